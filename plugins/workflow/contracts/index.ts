@@ -1,0 +1,5 @@
+export * from './actor';
+export * from './errors';
+export * from './localized-text';
+export * from './process';
+export * from './task';

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { localizedTextSchema } from './localized-text';
+
+/** How long an opinion may be, in characters (UTF-16 code units). */
+export const COMMENT_LIMIT = 2000;
+
+export const taskViews = ['mine', 'group', 'done'] as const;
+export type TaskView = (typeof taskViews)[number];
+
+export const taskSorts = ['createdAt', 'dueDate', 'businessKey'] as const;
+
+/** One answer that a task offers; the diagram says which (`wf:outcomes`). */
+export const outcomeSchema = z.object({
+  value: z.string(),
+  label: localizedTextSchema,
+  /** Whether an opinion must come with it (product.md section 4: reject and return). */
+  commentRequired: z.boolean(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** What an inbox row may show of a case: the subject says which fields there are. */
+export const businessFieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+export type BusinessFields = z.infer<typeof businessFieldsSchema>;
+
+export const taskRowSchema = z.object({
+  documentId: z.string(),
+  taskDefinitionKey: z.string(),
+  name: localizedTextSchema,
+  status: z.enum(['open', 'completed', 'cancelled']),
+  processInstanceId: z.string(),
+  definitionKey: z.string(),
+  definitionName: localizedTextSchema,
+  definitionVersion: z.number(),
+  businessKey: z.string(),
+  businessFields: businessFieldsSchema,
+  assignee: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+  priority: z.number(),
+  createdAt: z.string(),
+  dueDate: z.string().nullable(),
+  overdue: z.boolean(),
+  escalated: z.boolean(),
+  completedAt: z.string().nullable(),
+  outcome: z.string().nullable(),
+});
+export type TaskRow = z.infer<typeof taskRowSchema>;
+
+/** A field of the applicant's data, as the task page shows it. */
+export const formFieldSchema = z.object({
+  name: z.string(),
+  label: localizedTextSchema,
+  kind: z.enum(['text', 'multiline', 'select', 'mobile', 'credit-code']),
+  value: z.string().nullable(),
+  /** Whether a return may name it for correction. */
+  correctable: z.boolean(),
+  /** The value at the submission before, where it differs. */
+  previousValue: z.string().nullable(),
+  changed: z.boolean(),
+});
+export type FormField = z.infer<typeof formFieldSchema>;
+
+export const attachmentSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.number(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const timelineEntrySchema = z.object({
+  sequence: z.number(),
+  at: z.string(),
+  type: z.string(),
+  label: localizedTextSchema,
+  elementId: z.string().nullable(),
+  actor: z.string().nullable(),
+  actorName: z.string().nullable(),
+  outcome: z.string().nullable(),
+  comment: z.string().nullable(),
+  fieldsToCorrect: z.array(z.string()),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const taskDetailSchema = taskRowSchema.extend({
+  outcomes: z.array(outcomeSchema),
+  returnOffered: z.boolean(),
+  form: z.array(formFieldSchema),
+  attachments: z.array(attachmentSchema),
+  timeline: z.array(timelineEntrySchema),
+  /** What this caller may do with the task now; `conflict` says why not to decide. */
+  can: z.object({
+    claim: z.boolean(),
+    unclaim: z.boolean(),
+    complete: z.boolean(),
+    return: z.boolean(),
+  }),
+  conflict: z.enum(['separation-of-duties', 'closed', 'claimed-by-another']).nullable(),
+});
+export type TaskDetail = z.infer<typeof taskDetailSchema>;
+
+const commentSchema = z.string().trim().max(COMMENT_LIMIT);
+
+export const completeTaskBodySchema = z.strictObject({
+  data: z.strictObject({
+    outcome: z.string().min(1).max(100),
+    comment: commentSchema.optional(),
+    variables: z.record(z.string().max(100), z.json()).optional(),
+  }),
+});
+export type CompleteTaskBody = z.infer<typeof completeTaskBodySchema>;
+
+export const returnTaskBodySchema = z.strictObject({
+  data: z.strictObject({
+    target: z.string().max(200).optional(),
+    resume: z.enum(['next', 'here']).optional(),
+    fieldsToCorrect: z.array(z.string().min(1).max(100)).max(100),
+    comment: commentSchema,
+  }),
+});
+export type ReturnTaskBody = z.infer<typeof returnTaskBodySchema>;
+
+export const taskListQuerySchema = z.object({
+  view: z.enum(taskViews).default('group'),
+  definition: z.string().max(200).optional(),
+  search: z.string().trim().max(200).optional(),
+  overdue: z.enum(['true', 'false']).optional(),
+  /** Business fields to match, e.g. `filters[district]=…`; the text matches anywhere. */
+  filters: z.record(z.string().max(100), z.string().max(200)).optional(),
+  sort: z.string().max(100).default('createdAt:asc'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type TaskListQuery = z.infer<typeof taskListQuerySchema>;
+
+export const pageSchema = z.object({
+  pagination: z.object({
+    page: z.number(),
+    pageSize: z.number(),
+    pageCount: z.number(),
+    total: z.number(),
+  }),
+});
+export type PageMeta = z.infer<typeof pageSchema>;

@@ -1,0 +1,154 @@
+/**
+ * What passes through the engine's one door. Everything here is plain data: the engine touches
+ * no Strapi, no SQL and no clock; the use case that opened a session carries the effects out
+ * (design.md, "One step").
+ */
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Variables = Record<string, Json>;
+
+/** A definition that has been parsed and checked once; cached, shared by every case of it. */
+export interface CompiledDefinition {
+  /** BPMN process id: the definition's key. */
+  readonly key: string;
+  readonly name: { readonly 'zh-Hans': string; readonly en: string };
+  readonly userTasks: ReadonlyMap<string, UserTaskModel>;
+  /** Every element by id: its BPMN type without prefix, and its name in both languages. */
+  readonly elements: ReadonlyMap<string, ElementModel>;
+  /** Names of the message start events, and of the signals something in the diagram catches. */
+  readonly startMessages: readonly string[];
+  readonly signals: readonly string[];
+  /** The engine's own serialised form; nobody outside `engine/` looks inside. */
+  readonly source: unknown;
+}
+
+export interface ElementModel {
+  readonly id: string;
+  readonly type: string;
+  readonly name: { readonly 'zh-Hans': string; readonly en: string };
+}
+
+export interface UserTaskModel extends ElementModel {
+  /** Names of assignee resolvers, as written in `wf:assignees`. */
+  readonly assignees: readonly string[];
+  /** Key of the form that the task shows (`wf:form`), if any. */
+  readonly form: string | null;
+  readonly outcomes: readonly OutcomeModel[];
+  /** When the task is due, from its creation; null when never. */
+  readonly dueIn: DurationModel | null;
+  readonly priority: number;
+}
+
+export interface OutcomeModel {
+  readonly value: string;
+  readonly label: { readonly 'zh-Hans': string; readonly en: string };
+  readonly commentRequired: boolean;
+}
+
+/** An ISO 8601 duration; with `workingDays` its days are counted on the working-day calendar. */
+export interface DurationModel {
+  readonly duration: string;
+  readonly workingDays: boolean;
+}
+
+/** What a step gets from outside. */
+export interface EngineScope {
+  /** The case's variables; FEEL conditions and inputs read them by name. */
+  readonly variables: Variables;
+  /** The time of this step. */
+  readonly now: Date;
+  /** Adds a duration to a time; working days by the calendar (the caller's). */
+  readonly addDuration: (from: Date, duration: DurationModel) => Date;
+}
+
+export type Command =
+  | { readonly kind: 'start'; readonly message?: string }
+  | { readonly kind: 'complete-task'; readonly elementId: string; readonly executionId: string }
+  | { readonly kind: 'complete-action'; readonly elementId: string; readonly executionId: string }
+  | {
+      readonly kind: 'fail-action';
+      readonly elementId: string;
+      readonly executionId: string;
+      /** BPMN error code for a boundary error event. */
+      readonly errorCode: string;
+    }
+  | { readonly kind: 'fire-timer'; readonly elementId: string; readonly executionId: string }
+  | { readonly kind: 'signal'; readonly name: string }
+  | { readonly kind: 'message'; readonly name: string };
+
+export type Effect =
+  /** A service task calls a registered action and waits for `complete-action`. */
+  | {
+      readonly kind: 'action';
+      readonly elementId: string;
+      readonly executionId: string;
+      readonly action: string;
+      readonly inputs: Variables;
+    }
+  /** A send task tells people; nothing waits for it. */
+  | { readonly kind: 'send'; readonly elementId: string; readonly messages: readonly MessageModel[] };
+
+export interface MessageModel {
+  /** Key of the message template. */
+  readonly template: string;
+  /** Name of the assignee resolver that says who gets it, e.g. `applicant`. */
+  readonly to: string;
+}
+
+export interface WaitingTask {
+  readonly elementId: string;
+  readonly executionId: string;
+}
+
+export interface WaitingTimer {
+  readonly elementId: string;
+  readonly executionId: string;
+  readonly dueAt: Date;
+}
+
+export interface WaitingSubscription {
+  readonly elementId: string;
+  readonly executionId: string;
+  readonly kind: 'signal' | 'message' | 'condition' | 'call';
+  readonly name: string;
+  /** A boundary event guards an activity; it is not what a case waits for by itself. */
+  readonly boundary: boolean;
+}
+
+export interface Snapshot {
+  /** JSON, small: without source and without tracking. */
+  readonly state: string;
+  readonly ended: boolean;
+  readonly tasks: readonly WaitingTask[];
+  readonly timers: readonly WaitingTimer[];
+  readonly subscriptions: readonly WaitingSubscription[];
+  /** Service tasks still waiting for `complete-action`. */
+  readonly actions: readonly WaitingTask[];
+}
+
+/** One recovered case. Several commands inside one transaction share it; then it is thrown away. */
+export interface CaseSession {
+  /**
+   * Runs the case until it waits.
+   *
+   * @returns the effects to carry out, in order, and the ids of the elements and flows passed
+   * @throws EngineError `NOT_WAITING` when nothing waits for this command; the case is unchanged
+   * @throws EngineError `EXECUTION_FAILED` when the diagram cannot go on (bad condition, …)
+   */
+  apply(command: Command): { readonly effects: readonly Effect[]; readonly visited: readonly string[] };
+  /** Replaces the variables that later commands of this session see. */
+  setVariables(variables: Variables): void;
+  snapshot(): Snapshot;
+}
+
+/** What the check knows of the house around a diagram. */
+export interface DiagramVocabulary {
+  /** Registered actions: name → names of inputs (required or not). */
+  readonly actions: ReadonlyMap<string, readonly { readonly name: string; readonly required: boolean }[]>;
+  /** Is this a registered resolver's name, with its argument where it takes one? */
+  readonly isAssignee: (name: string) => boolean;
+  /** Keys of the forms; undefined = forms are not checked. */
+  readonly forms?: ReadonlySet<string>;
+  /** Keys of the message templates; undefined = not checked. */
+  readonly templates?: ReadonlySet<string>;
+}
