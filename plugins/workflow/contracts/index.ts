@@ -3,3 +3,4 @@ export * from './errors';
 export * from './localized-text';
 export * from './process';
 export * from './task';
+export * from './services';

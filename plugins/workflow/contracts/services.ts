@@ -1,0 +1,184 @@
+import type { z } from 'zod';
+import type { ActorReference, GroupReference } from './actor';
+import type { LocalizedText } from './localized-text';
+import type { Attachment, BusinessFields, FormField, TimelineEntry } from './task';
+import type { InstanceStatus } from './process';
+
+/**
+ * What the plugin and the Strapi project around it ask of each other. A project reaches these
+ * through `strapi.plugin('workflow').service(name)`; see `WorkflowServices` at the end.
+ */
+
+/** The content-type entry that a case is about. */
+export interface SubjectReference {
+  readonly uid: string;
+  readonly documentId: string;
+}
+
+/** The case as an action, a resolver or a message template sees it. */
+export interface CaseContext {
+  readonly processInstanceId: string;
+  readonly definitionKey: string;
+  readonly subject: SubjectReference;
+  /** Who the case is for: the applicant. */
+  readonly applicant: ActorReference;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The time of the step, from the clock port. */
+  readonly now: Date;
+  /** Who takes the step; `system` for timers and jobs. */
+  readonly actor: ActorReference;
+}
+
+/**
+ * Something that a service task may call by name. It runs inside the step's transaction: what it
+ * writes through Strapi lands or is undone with the step (design.md, "One step").
+ */
+export interface Action<Inputs extends z.ZodType = z.ZodType> {
+  /** `<house>.<verb>`, e.g. `unit.approve-registration`. */
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly inputs: Inputs;
+  /** @returns variables to keep in the case, or nothing. Throws a CodedError to refuse the step. */
+  run(inputs: z.infer<Inputs>, context: CaseContext): Promise<Record<string, unknown> | undefined>;
+}
+
+export interface Assignees {
+  readonly users: readonly ActorReference[];
+  readonly groups: readonly GroupReference[];
+}
+
+/** Says who may do a task or gets a message; diagrams name it (`department-of:unit`). */
+export interface AssigneeResolver {
+  readonly name: string;
+  readonly label: LocalizedText;
+  resolve(context: CaseContext): Promise<Assignees>;
+}
+
+/** Where groups come from: the project's departments, roles, … */
+export interface GroupDirectory {
+  /** The groups this actor works for, those below included. */
+  groupsOf(actor: ActorReference): Promise<readonly GroupReference[]>;
+  /** The actors to tell when a group is told something. */
+  membersOf(group: GroupReference): Promise<readonly ActorReference[]>;
+}
+
+/** How to reach a person; read at the moment of sending and kept nowhere in the plugin. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string | null;
+  readonly mobile: string | null;
+  readonly locale: 'zh-Hans' | 'en';
+}
+
+export interface ContactDirectory {
+  contactOf(actor: ActorReference): Promise<Contact | null>;
+}
+
+/** A content type whose entries have cases. */
+export interface Subject {
+  readonly uid: string;
+  readonly label: LocalizedText;
+  /** What an inbox row shows and can be filtered by; stored with the case at its start. */
+  businessFields(documentId: string): Promise<BusinessFields>;
+  /** The labels of those fields, in the order of the columns. */
+  readonly businessFieldLabels: Readonly<Record<string, LocalizedText>>;
+  /** The applicant's data as the task page shows it, with what changed since the last submission. */
+  form(documentId: string): Promise<readonly FormField[]>;
+  attachments(documentId: string): Promise<readonly Attachment[]>;
+  openAttachment(
+    documentId: string,
+    attachmentId: string,
+  ): Promise<{ readonly content: NodeJS.ReadableStream; readonly attachment: Attachment } | null>;
+  /** Separation of duties: has this actor a stake in the entry (own case, own unit)? */
+  isInterested(actor: ActorReference, documentId: string): Promise<boolean>;
+  /** Further variables for message templates, e.g. the unit's name. */
+  messageVariables(documentId: string): Promise<Readonly<Record<string, unknown>>>;
+}
+
+export interface Registry {
+  registerAction(action: Action): void;
+  registerResolver(resolver: AssigneeResolver): void;
+  registerSubject(subject: Subject): void;
+  registerGroups(directory: GroupDirectory): void;
+  registerContacts(directory: ContactDirectory): void;
+  /** Folder (absolute) with `<key>/<key>.bpmn` files and `messages.json`, deployed at start. */
+  registerShippedFlows(folder: string): void;
+}
+
+export interface StartCase {
+  readonly definitionKey: string;
+  readonly subject: SubjectReference;
+  readonly applicant: ActorReference;
+  /** At most one running case holds a key, e.g. `account:17` (a partial unique index). */
+  readonly exclusiveKey: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export interface CaseView {
+  readonly processInstanceId: string;
+  readonly status: InstanceStatus;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  readonly timeline: readonly TimelineEntry[];
+  /** Whether the diagram still catches a withdrawal. */
+  readonly canWithdraw: boolean;
+  /** Whether a reviewer's task waits and the applicant has not nudged within a day. */
+  readonly canRemind: boolean;
+}
+
+/** What a front-end resource such as `/api/unit-registrations` does with its case. */
+export interface CaseService {
+  /** Joins the transaction that the caller has open. @throws CASE_ALREADY_OPEN */
+  start(input: StartCase): Promise<{ readonly processInstanceId: string }>;
+  /** @returns the newest case of an entry, or null */
+  view(subject: SubjectReference): Promise<CaseView | null>;
+  /** @throws CASE_NOT_WITHDRAWABLE once a decision has fallen, CASE_ENDED */
+  withdraw(subject: SubjectReference, actor: ActorReference): Promise<void>;
+  /** Completes the open task that is the actor's own. @throws TASK_CLOSED when there is none */
+  completeOwnTask(subject: SubjectReference, actor: ActorReference, outcome: string): Promise<void>;
+  /** Nudges whoever holds the task (催办). @throws REMINDER_TOO_SOON, NOTHING_TO_REMIND */
+  remind(subject: SubjectReference, actor: ActorReference): Promise<void>;
+}
+
+export interface MessageService {
+  /**
+   * Sends a templated message on every channel the template has, by jobs of the transaction that
+   * is open. `extra.address` overrides the contact (a mobile that is still to be proved).
+   */
+  send(input: {
+    readonly template: string;
+    readonly to: ActorReference;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly address?: { readonly email?: string; readonly mobile?: string };
+  }): Promise<void>;
+}
+
+/** Runs a mutation once per `Idempotency-Key` and answers repeats with the first result. */
+export interface IdempotencyService {
+  /**
+   * @param caller who sent the key; keys of different callers never meet
+   * @param key the header's value, or undefined: then the work just runs in a transaction
+   * @param fingerprint method, address and body; the same key with another one is refused
+   * @param work what to do, inside one transaction
+   * @throws IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_INVALID
+   */
+  once<Result>(
+    caller: ActorReference,
+    key: string | undefined,
+    fingerprint: unknown,
+    work: () => Promise<Result>,
+  ): Promise<Result>;
+}
+
+export interface ClockService {
+  now(): Date;
+}
+
+/** `strapi.plugin('workflow').service(<name>)`. */
+export interface WorkflowServices {
+  registry: Registry;
+  cases: CaseService;
+  messages: MessageService;
+  idempotency: IdempotencyService;
+  clock: ClockService;
+}
