@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActorReference, GroupReference } from './actor';
 import type { LocalizedText } from './localized-text';
 import type { Attachment, BusinessFields, FormField, TimelineEntry } from './task';
-import type { InstanceStatus } from './process';
+import type { InAppMessage, InstanceStatus } from './process';
 
 /**
  * What the plugin and the Strapi project around it ask of each other. A project reaches these
@@ -38,6 +38,8 @@ export interface Action<Inputs extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly label: LocalizedText;
   readonly inputs: Inputs;
+  /** Whether it decides the case: then nobody with a stake in the entry may bring it about. */
+  readonly decides?: boolean;
   /** @returns variables to keep in the case, or nothing. Throws a CodedError to refuse the step. */
   run(inputs: z.infer<Inputs>, context: CaseContext): Promise<Record<string, unknown> | undefined>;
 }
@@ -74,9 +76,18 @@ export interface ContactDirectory {
   contactOf(actor: ActorReference): Promise<Contact | null>;
 }
 
+/** Seals personal data at rest (product.md section 8); the project holds the keys. */
+export interface Sealer {
+  seal(plain: string): string;
+  /** @throws when the text was not sealed here or was tampered with */
+  open(sealed: string): string;
+}
+
 /** A content type whose entries have cases. */
 export interface Subject {
   readonly uid: string;
+  /** What diagrams call its form (`wf:form`). */
+  readonly formKey: string;
   readonly label: LocalizedText;
   /** What an inbox row shows and can be filtered by; stored with the case at its start. */
   businessFields(documentId: string): Promise<BusinessFields>;
@@ -96,11 +107,12 @@ export interface Subject {
 }
 
 export interface Registry {
-  registerAction(action: Action): void;
+  registerAction<Inputs extends z.ZodType>(action: Action<Inputs>): void;
   registerResolver(resolver: AssigneeResolver): void;
   registerSubject(subject: Subject): void;
   registerGroups(directory: GroupDirectory): void;
   registerContacts(directory: ContactDirectory): void;
+  registerSealer(sealer: Sealer): void;
   /** Folder (absolute) with `<key>/<key>.bpmn` files and `messages.json`, deployed at start. */
   registerShippedFlows(folder: string): void;
 }
@@ -170,6 +182,16 @@ export interface IdempotencyService {
   ): Promise<Result>;
 }
 
+/** The messages of a personal centre. */
+export interface InboxService {
+  list(
+    actor: ActorReference,
+    page: { readonly page: number; readonly pageSize: number },
+  ): Promise<{ readonly rows: readonly InAppMessage[]; readonly total: number }>;
+  /** @throws MESSAGE_NOT_FOUND when the actor has no such message */
+  markRead(actor: ActorReference, documentId: string): Promise<InAppMessage>;
+}
+
 export interface ClockService {
   now(): Date;
 }
@@ -180,5 +202,6 @@ export interface WorkflowServices {
   cases: CaseService;
   messages: MessageService;
   idempotency: IdempotencyService;
+  inbox: InboxService;
   clock: ClockService;
 }

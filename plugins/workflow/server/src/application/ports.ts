@@ -1,5 +1,6 @@
 import type {
   Action,
+  Assignees,
   ActorReference,
   AssigneeResolver,
   BusinessFields,
@@ -9,10 +10,11 @@ import type {
   GroupReference,
   InstanceStatus,
   LocalizedText,
+  Sealer,
   Subject,
   SubjectReference,
 } from '../../../contracts';
-import type { CompiledDefinition, Variables } from '../engine';
+import type { Variables } from '../engine';
 
 /** The time. Real in production; the demo's and the tests' can be moved. */
 export interface Clock {
@@ -48,16 +50,13 @@ export interface DefinitionRepository {
   find(documentId: string): Promise<DefinitionRecord | null>;
   latest(key: string): Promise<DefinitionRecord | null>;
   all(): Promise<readonly DefinitionRecord[]>;
+  /** Every key with its newest name, without the diagrams. */
+  names(): Promise<readonly Pick<DefinitionRecord, 'key' | 'name'>[]>;
   /** Whether a version of this key with this checksum was ever deployed. */
   hasChecksum(key: string, checksum: string): Promise<boolean>;
   /** Serialises deployments of one key until the transaction ends. */
   lockKey(key: string): Promise<void>;
   add(definition: DefinitionRecord): Promise<void>;
-}
-
-/** Compiled definitions, by version; deployed versions never change, so they are cached. */
-export interface DefinitionCache {
-  compiled(definition: Pick<DefinitionRecord, 'documentId' | 'xml'>): Promise<CompiledDefinition>;
 }
 
 export interface InstanceRecord {
@@ -136,7 +135,6 @@ export const HISTORY_TYPES = [
   'task-completed',
   'task-returned',
   'task-cancelled',
-  'task-escalated',
   'action-run',
   'message-queued',
   'timer-fired',
@@ -304,12 +302,6 @@ export interface TemplateRenderer {
   render(text: string, variables: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
-/** Seals personal data at rest (product.md section 8). */
-export interface Sealer {
-  seal(plain: string): string;
-  open(sealed: string): string;
-}
-
 /** The working-day calendar in force, as data. */
 export interface WorkingCalendar {
   readonly timeZone: string;
@@ -330,8 +322,10 @@ export interface RegistryReader {
   resolver(name: string): AssigneeResolver | undefined;
   resolvers(): readonly AssigneeResolver[];
   subject(uid: string): Subject;
+  subjects(): readonly Subject[];
   groups(): GroupDirectory;
   contacts(): ContactDirectory;
+  sealer(): Sealer;
 }
 
 /** A person's name for people to read; null for somebody who is gone. */
@@ -339,4 +333,20 @@ export interface ActorNames {
   namesOf(actors: readonly ActorReference[]): Promise<ReadonlyMap<ActorReference, string>>;
 }
 
-export type { Contact };
+export type { Contact, Sealer };
+
+/** Tells people something, by templates, on the channels that they can be reached on. */
+export interface Messenger {
+  send(message: {
+    readonly template: string;
+    readonly to: Assignees;
+    readonly instanceId: string | null;
+    readonly variables: Readonly<Record<string, unknown>>;
+  }): Promise<void>;
+}
+
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}

@@ -98,6 +98,8 @@ export interface MessageModel {
 export interface WaitingTask {
   readonly elementId: string;
   readonly executionId: string;
+  /** The item of the collection that this instance of a multi-instance activity is for. */
+  readonly item?: Json;
 }
 
 export interface WaitingTimer {

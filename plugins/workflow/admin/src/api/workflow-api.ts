@@ -1,0 +1,84 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type { DiagramState, LocalizedText, PageMeta, TaskDetail, TaskRow } from '../../../contracts';
+import { toServerQuery, type InboxQuery } from '../lib/inbox-query';
+import type { DecisionRequest } from '../lib/decision';
+
+export interface TaskList {
+  readonly data: readonly TaskRow[];
+  readonly meta: PageMeta & {
+    readonly counts: { readonly mine: number; readonly group: number };
+    readonly businessFields: Readonly<Record<string, LocalizedText>>;
+    readonly definitions: readonly { readonly key: string; readonly name: LocalizedText }[];
+  };
+}
+
+export interface TaskCommand {
+  readonly taskId: string;
+  /** The `Idempotency-Key`: the same one when the same intention is sent again. */
+  readonly key: string;
+}
+
+/** The server answers in the panel's language, which need not be the browser's. */
+function headers(extra: Record<string, string> = {}): { headers: Record<string, string> } {
+  return { headers: { 'Accept-Language': document.documentElement.lang || 'zh-Hans', ...extra } };
+}
+
+function command(taskId: string, verb: string, key: string, data?: unknown) {
+  return {
+    url: `/workflow/tasks/${encodeURIComponent(taskId)}/${verb}`,
+    method: 'POST' as const,
+    data: data ?? {},
+    config: headers({ 'Idempotency-Key': key }),
+  };
+}
+
+/** The admin routes of the plugin (api.md, "Tasks and processes"), cached by Strapi's own store. */
+export const workflowApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['WorkflowTaskList', 'WorkflowTask'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      listTasks: build.query<TaskList, InboxQuery>({
+        query: (query) => ({ url: `/workflow/tasks?${toServerQuery(query)}`, config: headers() }),
+        providesTags: ['WorkflowTaskList'],
+      }),
+      getTask: build.query<TaskDetail, string>({
+        query: (taskId) => ({
+          url: `/workflow/tasks/${encodeURIComponent(taskId)}`,
+          config: headers(),
+        }),
+        transformResponse: (answer: { readonly data: TaskDetail }) => answer.data,
+        providesTags: (_answer, _error, taskId) => [{ type: 'WorkflowTask', id: taskId }],
+      }),
+      getDiagramState: build.query<DiagramState, string>({
+        query: (processInstanceId) => ({
+          url: `/workflow/process-instances/${encodeURIComponent(processInstanceId)}/diagram-state`,
+          config: headers(),
+        }),
+        transformResponse: (answer: { readonly data: DiagramState }) => answer.data,
+        providesTags: ['WorkflowTask'],
+      }),
+      claimTask: build.mutation<unknown, TaskCommand>({
+        query: ({ taskId, key }) => command(taskId, 'claim', key),
+        invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
+      }),
+      unclaimTask: build.mutation<unknown, TaskCommand>({
+        query: ({ taskId, key }) => command(taskId, 'unclaim', key),
+        invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
+      }),
+      decideTask: build.mutation<unknown, TaskCommand & { readonly request: DecisionRequest }>({
+        query: ({ taskId, key, request }) => command(taskId, request.action, key, request.body),
+        invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
+      }),
+    }),
+    overrideExisting: false,
+  });
+
+export const {
+  useListTasksQuery,
+  useLazyListTasksQuery,
+  useGetTaskQuery,
+  useGetDiagramStateQuery,
+  useClaimTaskMutation,
+  useUnclaimTaskMutation,
+  useDecideTaskMutation,
+} = workflowApi;

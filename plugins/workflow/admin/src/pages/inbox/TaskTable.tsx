@@ -1,0 +1,65 @@
+import { Typography, VisuallyHidden } from '@strapi/design-system';
+import { SortableHead } from './SortableHead';
+import { Scroller, Table } from './table-styles';
+import { TaskTableRow } from './TaskTableRow';
+import type { InboxAddress } from '../../api/use-inbox-query';
+import { useNow } from '../../api/use-now';
+import { useTexts } from '../../api/use-texts';
+import type { TaskList } from '../../api/workflow-api';
+
+interface Props {
+  readonly list: TaskList;
+  readonly address: InboxAddress;
+  readonly busy: string | null;
+  readonly onClaim: (taskId: string, title: string) => void;
+}
+
+/**
+ * The rows of an inbox. A plain table and not the design system's, which is a grid that only arrow
+ * keys walk: here every row is a link that Tab reaches.
+ */
+export function TaskTable({ list, address, busy, onClaim }: Props) {
+  const { t, say } = useTexts();
+  const now = useNow();
+  const fields = Object.keys(list.meta.businessFields);
+  const done = address.query.view === 'done';
+  return (
+    <Scroller role="region" aria-label={t(`tab.${address.query.view}`)} tabIndex={0}>
+      <Table>
+        <VisuallyHidden tag="caption">{t('inbox.caption')}</VisuallyHidden>
+        <thead>
+          <tr>
+            {Object.entries(list.meta.businessFields).map(([name, label]) => (
+              <SortableHead key={name} field={name} label={say(label)} address={address} />
+            ))}
+            <th scope="col">
+              <Typography variant="sigma">{t('column.step')}</Typography>
+            </th>
+            <SortableHead
+              field={done ? 'completedAt' : 'createdAt'}
+              label={t(done ? 'column.completed' : 'column.waiting')}
+              address={address}
+            />
+            <SortableHead field="dueDate" label={t('column.due')} address={address} />
+            <th scope="col">
+              <Typography variant="sigma">{t(done ? 'column.outcome' : 'column.assignee')}</Typography>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.data.map((task) => (
+            <TaskTableRow
+              key={task.documentId}
+              task={task}
+              fields={fields}
+              now={now}
+              listSearch={address.searchAfter({ page: address.query.page })}
+              busy={busy === task.documentId}
+              onClaim={onClaim}
+            />
+          ))}
+        </tbody>
+      </Table>
+    </Scroller>
+  );
+}

@@ -1,0 +1,48 @@
+import { styled } from 'styled-components';
+
+export const Scroller = styled.div`
+  overflow-x: auto;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
+  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
+`;
+
+export const Table = styled.table`
+  width: 100%;
+  border-collapse: collapse;
+
+  th,
+  td {
+    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
+    text-align: start;
+    vertical-align: middle;
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+
+  th {
+    white-space: nowrap;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+
+  tbody tr:hover,
+  tbody tr:focus-within {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+`;
+
+export const HeadButton = styled.button`
+  display: inline-flex;
+  align-items: center;
+  gap: ${({ theme }) => theme.spaces[2]};
+  min-height: 2.4rem;
+  padding: 0;
+  border: 0;
+  color: inherit;
+  background: none;
+  cursor: pointer;
+
+  svg {
+    width: 1rem;
+    height: 1rem;
+  }
+`;

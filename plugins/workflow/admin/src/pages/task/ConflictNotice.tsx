@@ -1,0 +1,68 @@
+import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Opinion } from './timeline-styles';
+import type { TaskDetail } from '../../../../contracts';
+import type { TaskNavigation } from '../../api/use-task-navigation';
+import { useTexts } from '../../api/use-texts';
+import { lastDecision } from '../../lib/last-decision';
+
+interface Props {
+  readonly task: TaskDetail;
+  /** The opinion that was being written when the task changed hands. */
+  readonly draft: string;
+  readonly navigation: TaskNavigation;
+}
+
+/** Why this task is not (any more) the reader's to decide, and what they can do instead. */
+export function ConflictNotice({ task, draft, navigation }: Props) {
+  const { t } = useTexts();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Box role="status">
+        {task.conflict === 'closed' ? <Closed task={task} /> : null}
+        {task.conflict === 'claimed-by-another' ? (
+          <Typography>
+            {t('conflict.claimed', { name: task.assigneeName ?? t('assignee.someone') })}
+          </Typography>
+        ) : null}
+        {task.conflict === 'separation-of-duties' ? <Typography>{t('conflict.interested')}</Typography> : null}
+        {task.conflict === null ? <Typography>{t('conflict.notYours')}</Typography> : null}
+      </Box>
+      {draft.trim() ? (
+        <Field.Root name="unsent-opinion">
+          <Field.Label>{t('conflict.draft')}</Field.Label>
+          <Textarea readOnly value={draft} />
+        </Field.Root>
+      ) : null}
+      {navigation.hasOpenTasks ? (
+        <Button variant="secondary" onClick={() => void navigation.openNext()}>
+          {t('conflict.next')}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+}
+
+function Closed({ task }: { readonly task: TaskDetail }) {
+  const { t, say, outcome } = useTexts();
+  const { formatDate } = useIntl();
+  const decision = lastDecision(task);
+  if (task.status === 'cancelled' || !decision) return <Typography>{t('conflict.cancelled')}</Typography>;
+  const offered = task.outcomes.find(({ value }) => value === decision.outcome);
+  return (
+    <>
+      <Typography>
+        {t('conflict.closed', {
+          name: decision.actorName ?? t('assignee.someone'),
+          at: formatDate(decision.at, { dateStyle: 'medium', timeStyle: 'short' }),
+          outcome: offered ? say(offered.label) : outcome(decision.outcome ?? ''),
+        })}
+      </Typography>
+      {decision.comment ? (
+        <Opinion>
+          <Typography>{decision.comment}</Typography>
+        </Opinion>
+      ) : null}
+    </>
+  );
+}

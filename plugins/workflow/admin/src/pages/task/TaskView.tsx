@@ -1,0 +1,49 @@
+import * as React from 'react';
+import { Flex, Grid } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { ApplicantForm } from './ApplicantForm';
+import { DecisionPanel } from './DecisionPanel';
+import { DiagramCard } from './DiagramCard';
+import { Evidence } from './Evidence';
+import { TaskHeader } from './TaskHeader';
+import { TimelineCard } from './TimelineCard';
+import { useTaskShortcuts } from './use-task-shortcuts';
+import type { TaskDetail } from '../../../../contracts';
+import type { TaskNavigation } from '../../api/use-task-navigation';
+import { taskTitle } from '../../lib/task-title';
+
+interface Props {
+  readonly task: TaskDetail;
+  readonly navigation: TaskNavigation;
+  readonly onStale: () => void;
+}
+
+/** The page of one task: what was applied for on the left, the decision on the right. */
+export function TaskView({ task, navigation, onStale }: Props) {
+  const title = taskTitle(task);
+  useTaskShortcuts(navigation);
+  // A new task begins at its heading, also for those who do not see the page change.
+  React.useEffect(() => document.getElementById('main-content-title')?.focus({ preventScroll: true }), []);
+
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <TaskHeader task={task} title={title} navigation={navigation} />
+      <Layouts.Content>
+        <Grid.Root gap={6}>
+          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
+            <Flex direction="column" alignItems="stretch" gap={6}>
+              <ApplicantForm fields={task.form} />
+              <Evidence taskId={task.documentId} attachments={task.attachments} />
+              <TimelineCard timeline={task.timeline} form={task.form} />
+              <DiagramCard processInstanceId={task.processInstanceId} />
+            </Flex>
+          </Grid.Item>
+          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+            <DecisionPanel task={task} title={title} navigation={navigation} onStale={onStale} />
+          </Grid.Item>
+        </Grid.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

@@ -1,0 +1,12 @@
+/** The plugin's name, as its routes, its permissions and its texts carry it. */
+export const PLUGIN_ID = 'workflow';
+
+/** Who may see the inbox and the task page; the server registers the same action. */
+export const READ_TASKS = [{ action: 'plugin::workflow.task.read', subject: null }];
+
+export const INBOX_PATH = `/plugins/${PLUGIN_ID}`;
+
+/** The address of a task, with the list it was opened from, so that the way back leads there. */
+export function taskPath(taskId: string, listSearch: string): { pathname: string; search: string } {
+  return { pathname: `${INBOX_PATH}/tasks/${taskId}`, search: listSearch };
+}

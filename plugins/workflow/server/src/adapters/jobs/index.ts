@@ -1,0 +1,3 @@
+export { GraphileJobQueue, type JobSql } from './graphile-job-queue';
+export { startJobRunner, type JobHandlers, type JobRunnerOptions } from './job-runner';
+export { prepareJobTables } from './job-tables';

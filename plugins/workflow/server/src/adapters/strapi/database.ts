@@ -1,0 +1,54 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import type { UnitOfWork } from '../../application/ports';
+
+type KnexConnection = Core.Strapi['db']['connection'];
+type Row = Record<string, unknown>;
+
+/**
+ * The one way from the plugin to SQL. Inside `run` every statement goes through the transaction
+ * that Strapi has open, so entry, engine state, task, history and jobs land together.
+ */
+export class Database implements UnitOfWork {
+  readonly #strapi: Core.Strapi;
+  readonly #current = new AsyncLocalStorage<KnexConnection>();
+
+  constructor(strapi: Core.Strapi) {
+    this.#strapi = strapi;
+  }
+
+  /** Joins the transaction that is open (the host's, too), or opens one. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#strapi.db.transaction(({ trx }) => this.#current.run(trx, work)) as Promise<Result>;
+  }
+
+  get sql(): KnexConnection {
+    return this.#current.getStore() ?? this.#strapi.db.connection;
+  }
+
+  /** `?` stands for a value, as in knex. */
+  async raw<Result = Row>(statement: string, bindings: readonly unknown[] = []): Promise<Result[]> {
+    const answer: { rows: Result[] } = await this.sql.raw(statement, bindings as never[]);
+    return answer.rows;
+  }
+
+  /** Adds a row with the columns that Strapi expects of every entry. */
+  async insert(table: string, row: Row, at: Date): Promise<void> {
+    await this.sql(table).insert(entry(row, at));
+  }
+
+  /** @returns whether the row was added; false when a unique index already holds its values */
+  async insertUnlessTaken(table: string, row: Row, at: Date): Promise<boolean> {
+    const added: Row[] = await this.sql(table)
+      .insert(entry(row, at))
+      .onConflict()
+      .ignore()
+      .returning('id');
+    return added.length > 0;
+  }
+}
+
+function entry(row: Row, at: Date): Row {
+  return { document_id: createId(), ...row, created_at: at, updated_at: at, published_at: at };
+}

@@ -1,0 +1,87 @@
+import type { CaseView, TimelineEntry } from '../../../../contracts';
+import texts from '../../translations/history.json';
+import type { ActorNames, HistoryEntry, HistoryType, InstanceRecord } from '../ports';
+import type { CompiledDefinition } from '../../engine';
+import type { StepDependencies } from '../step/dependencies';
+import { WITHDRAW_SIGNAL } from './withdraw-case';
+import { remindedToday, waitingForOthers } from './remind-case';
+
+export type ViewDependencies = Pick<
+  StepDependencies,
+  'clock' | 'tasks' | 'history' | 'calendars' | 'definitions'
+> & { readonly names: ActorNames };
+
+/** What an applicant need not see: how the office works inside. */
+const INTERNAL: ReadonlySet<HistoryType> = new Set([
+  'task-claimed',
+  'task-unclaimed',
+  'action-run',
+  'message-queued',
+  'timer-fired',
+  'task-cancelled',
+  'incident-raised',
+  'incident-retried',
+]);
+
+/** A case as its applicant sees it. Reads never resume an engine (design.md). */
+export async function viewCase(dependencies: ViewDependencies, instance: InstanceRecord): Promise<CaseView> {
+  const running = instance.endedAt === null && instance.status === 'running';
+  const definition = await dependencies.definitions.compiled(instance.definitionId);
+  const open = await dependencies.tasks.openOf(instance.documentId);
+  const { timeZone } = await dependencies.calendars.current();
+  return {
+    processInstanceId: instance.documentId,
+    status: instance.status,
+    startedAt: instance.startedAt,
+    endedAt: instance.endedAt,
+    timeline: await timelineOf(dependencies, instance, 'applicant'),
+    canWithdraw: running && definition.signals.includes(WITHDRAW_SIGNAL),
+    canRemind:
+      running &&
+      waitingForOthers(open, instance.applicant).length > 0 &&
+      !remindedToday(instance, dependencies.clock.now(), timeZone),
+  };
+}
+
+/**
+ * The history as people read it, oldest first.
+ *
+ * @param reader an applicant sees neither the office's inner steps nor reviewers' names
+ */
+export async function timelineOf(
+  dependencies: Pick<ViewDependencies, 'history' | 'names' | 'definitions'>,
+  instance: InstanceRecord,
+  reader: 'applicant' | 'reviewer',
+): Promise<readonly TimelineEntry[]> {
+  const definition = await dependencies.definitions.compiled(instance.definitionId);
+  const entries = (await dependencies.history.of(instance.documentId)).filter(
+    (entry) => reader === 'reviewer' || !INTERNAL.has(entry.type),
+  );
+  const names = await dependencies.names.namesOf([...new Set(entries.map((entry) => entry.actor))]);
+  return entries.map((entry) => {
+    const hidden = reader === 'applicant' && entry.actor.startsWith('admin:');
+    return {
+      sequence: entry.sequence,
+      at: entry.at.toISOString(),
+      type: entry.type,
+      label: labelOf(definition, entry),
+      elementId: entry.elementId,
+      actor: hidden ? null : entry.actor,
+      actorName: hidden ? null : (names.get(entry.actor) ?? null),
+      outcome: entry.outcome,
+      comment: entry.comment,
+      fieldsToCorrect: [...entry.fieldsToCorrect],
+    };
+  });
+}
+
+function labelOf(definition: CompiledDefinition, entry: HistoryEntry) {
+  const what = texts[entry.type];
+  const element = entry.elementId === null ? undefined : definition.elements.get(entry.elementId)?.name;
+  const outcome = definition.userTasks
+    .get(entry.elementId ?? '')
+    ?.outcomes.find((one) => one.value === entry.outcome)?.label;
+  const words = (locale: 'zh-Hans' | 'en') =>
+    [element?.[locale], outcome?.[locale] ?? what[locale]].filter(Boolean).join(locale === 'en' ? ': ' : '：');
+  return { 'zh-Hans': words('zh-Hans'), en: words('en') };
+}

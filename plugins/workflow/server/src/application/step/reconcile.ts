@@ -1,0 +1,112 @@
+import type { Snapshot, WaitingTask } from '../../engine';
+import type { TaskRecord } from '../ports';
+import { addDuration } from '../../domain/working-calendar';
+import type { StepDependencies } from './dependencies';
+import { resolve } from './carry-out';
+import type { Step } from './step';
+
+/**
+ * Makes tasks, timers and the case's own row say what the engine now waits for. Upserts go by
+ * execution id, so what waits on is left as it is.
+ */
+export async function reconcile(dependencies: StepDependencies, step: Step): Promise<void> {
+  const snapshot = step.session.snapshot();
+  await reconcileTasks(dependencies, step, snapshot);
+  await reconcileTimers(dependencies, step, snapshot);
+  if (snapshot.ended) step.record({ type: 'case-ended' });
+  else if (isStuck(snapshot)) await raiseStuck(dependencies, step, 'nothing', 'The case waits for nothing');
+  step.instance = {
+    ...step.instance,
+    state: snapshot.state,
+    ...(snapshot.ended ? { status: 'completed' as const, endedAt: step.now } : {}),
+  };
+}
+
+async function reconcileTasks(dependencies: StepDependencies, step: Step, snapshot: Snapshot) {
+  const waiting = new Map(snapshot.tasks.map((task) => [task.executionId, task]));
+  for (const task of await dependencies.tasks.openOf(step.instance.documentId)) {
+    if (waiting.delete(task.executionId)) continue;
+    await dependencies.tasks.save({ ...task, status: 'cancelled', completedAt: step.now });
+    step.record({ type: 'task-cancelled', elementId: task.taskDefinitionKey, taskId: task.documentId });
+  }
+  for (const task of waiting.values()) await createTask(dependencies, step, task);
+}
+
+async function createTask(dependencies: StepDependencies, step: Step, waiting: WaitingTask) {
+  const model = step.definition.userTasks.get(waiting.elementId);
+  if (!model) throw new Error(`${waiting.elementId} is no user task of ${step.definition.key}`);
+  const users = new Set<TaskRecord['candidateUsers'][number]>();
+  const groups = new Set<string>();
+  for (const name of model.assignees) {
+    const assignees = await resolve(dependencies, step, name);
+    for (const user of assignees.users) users.add(user);
+    for (const group of assignees.groups) groups.add(group);
+  }
+  const calendar = await dependencies.calendars.current();
+  const task: TaskRecord = {
+    documentId: dependencies.identifiers.next(),
+    instanceId: step.instance.documentId,
+    executionId: waiting.executionId,
+    taskDefinitionKey: waiting.elementId,
+    name: model.name,
+    status: 'open',
+    assignee: null,
+    candidateUsers: [...users],
+    candidateGroups: [...groups],
+    priority: model.priority,
+    createdAt: step.now,
+    dueDate: model.dueIn ? addDuration(calendar, step.now, model.dueIn) : null,
+    escalatedAt: null,
+    completedAt: null,
+    completedBy: null,
+    outcome: null,
+  };
+  await dependencies.tasks.add(task);
+  step.record({ type: 'task-created', elementId: task.taskDefinitionKey, taskId: task.documentId });
+  if (users.size + groups.size === 0) {
+    await raiseStuck(dependencies, step, waiting.executionId, `Nobody can do ${waiting.elementId}`);
+  }
+}
+
+async function reconcileTimers(dependencies: StepDependencies, step: Step, snapshot: Snapshot) {
+  const instanceId = step.instance.documentId;
+  const waiting = new Map(snapshot.timers.map((timer) => [timer.executionId, timer]));
+  for (const timer of await dependencies.timers.of(instanceId)) {
+    if (waiting.delete(timer.executionId)) continue;
+    await dependencies.timers.remove(instanceId, timer.executionId);
+    await dependencies.jobs.remove(timerJobKey(instanceId, timer.executionId));
+  }
+  for (const { elementId, executionId, dueAt } of waiting.values()) {
+    await dependencies.timers.add({ instanceId, elementId, executionId, dueAt });
+    await dependencies.jobs.add(
+      { name: 'fire-timer', instanceId, elementId, executionId },
+      { key: timerJobKey(instanceId, executionId), runAt: dueAt },
+    );
+  }
+}
+
+/** The job of a timer (design.md): one for each execution, replaced and removed by this key. */
+export function timerJobKey(instanceId: string, executionId: string): string {
+  return `timer:${instanceId}:${executionId}`;
+}
+
+/** A boundary event only guards: a case that has nothing else to wait for will never move. */
+function isStuck(snapshot: Snapshot): boolean {
+  const waits = snapshot.tasks.length + snapshot.timers.length + snapshot.actions.length;
+  return waits + snapshot.subscriptions.filter((subscription) => !subscription.boundary).length === 0;
+}
+
+async function raiseStuck(dependencies: StepDependencies, step: Step, what: string, message: string) {
+  await dependencies.incidents.raise({
+    documentId: dependencies.identifiers.next(),
+    kind: 'stuck',
+    state: 'open',
+    instanceId: step.instance.documentId,
+    message,
+    job: null,
+    fingerprint: `stuck:${step.instance.documentId}:${what}`,
+    createdAt: step.now,
+    resolvedAt: null,
+  });
+  step.record({ type: 'incident-raised', comment: message });
+}

@@ -1,0 +1,136 @@
+import type { ActorReference, CaseContext } from '../../../../contracts';
+import { workflowError } from '../../../../contracts';
+import { addDuration } from '../../domain/working-calendar';
+import { openCase, EngineError, type CaseSession, type Command, type CompiledDefinition } from '../../engine';
+import type { HistoryEntry, InstanceRecord } from '../ports';
+import { carryOut } from './carry-out';
+import type { StepDependencies } from './dependencies';
+import { reconcile } from './reconcile';
+
+/** A step that is under way: one locked case, recovered once, in one transaction. */
+export interface Step {
+  readonly definition: CompiledDefinition;
+  readonly actor: ActorReference;
+  readonly now: Date;
+  instance: InstanceRecord;
+  readonly session: CaseSession;
+  /** Runs the case on and carries its effects out. @throws whatever a transactional action throws */
+  apply(command: Command): Promise<void>;
+  /** Adds variables; conditions, inputs and messages of this step see them. */
+  assign(variables: Readonly<Record<string, unknown>>): void;
+  record(entry: Partial<HistoryEntry> & Pick<HistoryEntry, 'type'>): void;
+  /** The case as actions and resolvers see it at this moment. */
+  context(): CaseContext;
+
+}
+
+/**
+ * One step (design.md): lock → check → recover → command → effects → store, in one transaction.
+ *
+ * @param work checks the caller and applies the commands; whatever it throws undoes the step
+ * @throws CASE_NOT_FOUND when there is no such case
+ */
+export async function takeStep<Result>(
+  dependencies: StepDependencies,
+  instanceId: string,
+  actor: ActorReference,
+  work: (step: Step) => Promise<Result>,
+): Promise<Result> {
+  return dependencies.unitOfWork.run(async () => {
+    const instance = await dependencies.instances.lock(instanceId);
+    if (!instance) throw workflowError('CASE_NOT_FOUND');
+    return runStep(dependencies, instance, actor, work);
+  });
+}
+
+/** The step itself, on a case whose row this transaction holds already. */
+export async function runStep<Result>(
+  dependencies: StepDependencies,
+  instance: InstanceRecord,
+  actor: ActorReference,
+  work: (step: Step) => Promise<Result>,
+): Promise<Result> {
+  const step = await openStep(dependencies, instance, actor);
+  const history: HistoryEntry[] = [];
+  const visited = new Set(instance.visited);
+  const live: Step = {
+    ...step,
+    record: (entry) => {
+      history.push(historyEntry(live, entry));
+    },
+    assign: (variables) => {
+      live.instance = { ...live.instance, variables: merged(live.instance.variables, variables) };
+      step.session.setVariables(live.instance.variables);
+    },
+    context: () => contextOf(live),
+    apply: async (command) => {
+      const pending: Command[] = [command];
+      for (let next = pending.shift(), runs = 0; next; next = pending.shift(), runs += 1) {
+        if (runs > RUN_LIMIT) throw workflowError('ACTION_FAILED', { reason: 'the diagram runs in circles' });
+        const { effects, visited: passed } = step.session.apply(next);
+        for (const id of passed) visited.add(id);
+        for (const effect of effects) pending.push(...(await carryOut(dependencies, live, effect)));
+      }
+    },
+  };
+  const result = await work(live);
+  live.instance = { ...live.instance, visited: [...visited] };
+  await reconcile(dependencies, live);
+  await dependencies.instances.save(live.instance);
+  await dependencies.history.append(history);
+  return result;
+}
+
+/** More actions than this in one step means that a diagram loops without ever waiting. */
+const RUN_LIMIT = 200;
+
+async function openStep(dependencies: StepDependencies, instance: InstanceRecord, actor: ActorReference) {
+  const calendar = await dependencies.calendars.current();
+  const definition = await dependencies.definitions.compiled(instance.definitionId);
+  const now = dependencies.clock.now();
+  const session = openCase(definition, instance.state === '' ? null : instance.state, {
+    variables: instance.variables,
+    now,
+    addDuration: (from, duration) => addDuration(calendar, from, duration),
+  });
+  return { definition, actor, now, instance, session };
+}
+
+function historyEntry(step: Step, entry: Partial<HistoryEntry> & Pick<HistoryEntry, 'type'>): HistoryEntry {
+  return {
+    instanceId: step.instance.documentId,
+    at: step.now,
+    actor: step.actor,
+    elementId: null,
+    taskId: null,
+    outcome: null,
+    comment: null,
+    fieldsToCorrect: [],
+    ...entry,
+  };
+}
+
+function contextOf(step: Step): CaseContext {
+  return {
+    processInstanceId: step.instance.documentId,
+    definitionKey: step.instance.definitionKey,
+    subject: step.instance.subject,
+    applicant: step.instance.applicant,
+    variables: step.instance.variables,
+    now: step.now,
+    actor: step.actor,
+  };
+}
+
+/** Variables are JSON: what an action hands back is stored as JSON would store it. */
+function merged(
+  variables: InstanceRecord['variables'],
+  added: Readonly<Record<string, unknown>>,
+): InstanceRecord['variables'] {
+  return { ...variables, ...(JSON.parse(JSON.stringify(added)) as InstanceRecord['variables']) };
+}
+
+/** Did the case refuse a command because nothing in it waits for that any more? */
+export function nothingWaits(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'NOT_WAITING';
+}

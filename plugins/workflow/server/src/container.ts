@@ -1,0 +1,131 @@
+import { createId } from '@paralleldrive/cuid2';
+import type { Core } from '@strapi/strapi';
+import type { ActorReference } from '../../contracts';
+import { systemClock } from './adapters/clock';
+import { GraphileJobQueue, prepareJobTables, startJobRunner } from './adapters/jobs';
+import { LiquidRenderer } from './adapters/notify/liquid-renderer';
+import { mailSenderFor, smsSenderFor } from './adapters/notify/senders';
+import { actorNames } from './adapters/strapi/actor-names';
+import { Database } from './adapters/strapi/database';
+import { idempotencyRepository } from './adapters/strapi/idempotency';
+import { ensureInvariants } from './adapters/strapi/invariants';
+import * as repositories from './adapters/strapi/repositories';
+import { shipTemplates } from './adapters/strapi/shipped-templates';
+import { taskQueries } from './adapters/strapi/task-queries';
+import { escalateAction } from './application/cases/escalate';
+import { fireTimer } from './application/cases/fire-timer';
+import { compiledDefinitions } from './application/definitions/compiled-definitions';
+import { once } from './application/idempotency';
+import { deliver } from './application/notify/deliver';
+import { queueMessage, type Message } from './application/notify/queue-message';
+import { raiseJobIncident } from './application/operations/incidents';
+import type { MessageTemplate } from './application/ports';
+import { createRegistry } from './application/registry';
+import { readConfig } from './config';
+import { movableClockOf, testClockOf } from './test-clock';
+
+export type Container = ReturnType<typeof buildContainer>;
+
+const containers = new WeakMap<Core.Strapi, Container>();
+
+/** The container of a Strapi application; built at the first call. */
+export function containerOf(strapi: Core.Strapi): Container {
+  const container = containers.get(strapi) ?? buildContainer(strapi);
+  containers.set(strapi, container);
+  return container;
+}
+
+/** The one place that builds adapters and hands them to use cases (design.md, "Rooms"). */
+function buildContainer(strapi: Core.Strapi) {
+  const config = readConfig(strapi.config.get('plugin::workflow'));
+  const database = new Database(strapi);
+  const registry = createRegistry();
+  const movable = config.testClock ? movableClockOf(strapi) : null;
+  const clock = movable ?? systemClock;
+  const jobs = new GraphileJobQueue(
+    { raw: async (statement, bindings) => ({ rows: await database.raw(statement, bindings) }) },
+    clock,
+  );
+  const world = {
+    unitOfWork: database,
+    clock,
+    identifiers: { next: createId },
+    registry,
+    jobs,
+    logger: strapi.log,
+    instances: repositories.instanceRepository(database),
+    tasks: repositories.taskRepository(database),
+    timers: repositories.timerRepository(database),
+    history: repositories.historyRepository(database),
+    incidents: repositories.incidentRepository(database),
+    calendars: repositories.calendarRepository(database),
+    deployed: repositories.definitionRepository(database),
+    templates: repositories.templateRepository(database),
+    deliveries: repositories.deliveryRepository(database, () => registry.sealer()),
+    inAppMessages: repositories.inAppMessageRepository(database),
+    renderer: new LiquidRenderer({ timeZone: 'Asia/Shanghai' }),
+    queries: taskQueries(database),
+    names: actorNames(database),
+  };
+  const mail = mailSenderFor(config.mail);
+  const definitions = compiledDefinitions(world.deployed);
+  const messenger = {
+    send: async (message: Message): Promise<void> => {
+      await queueMessage(world, message);
+    },
+  };
+  const stepping = { ...world, definitions, messenger };
+  registry.registerAction(escalateAction(world));
+  const connection = { connectionString: connectionStringOf(strapi) };
+  const sms = smsSenderFor(config.sms);
+  let runner: Awaited<ReturnType<typeof startJobRunner>> | undefined;
+  const testClock = movable && testClockOf(stepping, movable, strapi);
+  const keys = idempotencyRepository(database);
+  return {
+    config,
+    registry,
+    stepping,
+    reading: { ...world, definitions },
+    deploying: world,
+    inAppMessages: world.inAppMessages,
+    once: <Result>(
+      caller: ActorReference,
+      key: string | undefined,
+      request: unknown,
+      work: () => Promise<Result>,
+    ) => once({ unitOfWork: database, clock, keys }, caller, key, request, work),
+    sendMessage: (message: Omit<Message, 'to' | 'instanceId'> & { readonly to: ActorReference }) =>
+      messenger.send({ ...message, instanceId: null, to: { users: [message.to], groups: [] } }),
+    testClock,
+    prepareDatabase: async () => {
+      await ensureInvariants(database);
+      await prepareJobTables(connection, strapi.log);
+      await testClock?.restore();
+    },
+    shipTemplates: (templates: readonly MessageTemplate[]) => shipTemplates(strapi, templates),
+    startJobs: async () => {
+      runner ??= await startJobRunner({
+        connection,
+        concurrency: config.jobs.concurrency,
+        logger: strapi.log,
+        handlers: {
+          'fire-timer': (job) => fireTimer(stepping, job),
+          deliver: (job) => deliver({ ...world, mail, sms }, job),
+        },
+        onExhausted: (job, error) => raiseJobIncident(stepping, job, error),
+      });
+    },
+    stop: async () => {
+      await runner?.stop();
+      mail.close();
+    },
+  };
+}
+
+function connectionStringOf(strapi: Core.Strapi): string {
+  const connection = strapi.config.get('database.connection.connection');
+  const url = (connection as { connectionString?: unknown } | undefined)?.connectionString;
+  if (typeof url !== 'string')
+    throw new Error('The workflow plugin needs database.connection.connectionString');
+  return url;
+}

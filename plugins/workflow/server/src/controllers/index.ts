@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { containerOf } from '../container';
+import { definitionController } from './definitions';
+import { operationsController } from './operations';
+import { processInstanceController } from './process-instances';
+import { taskController } from './tasks';
+
+type Provided = { readonly strapi: Core.Strapi };
+
+export const controllers = {
+  'admin-task': ({ strapi }: Provided) => taskController(() => containerOf(strapi), 'admin'),
+  'admin-process-instance': ({ strapi }: Provided) =>
+    processInstanceController(() => containerOf(strapi), 'admin'),
+  'admin-definition': ({ strapi }: Provided) => definitionController(() => containerOf(strapi)),
+  'admin-operation': ({ strapi }: Provided) => operationsController(() => containerOf(strapi)),
+  task: ({ strapi }: Provided) => taskController(() => containerOf(strapi), 'user'),
+  'process-instance': ({ strapi }: Provided) =>
+    processInstanceController(() => containerOf(strapi), 'user'),
+};

@@ -1,0 +1,31 @@
+import { guardExpression, type ExpressionTrouble } from './guard';
+import { loadFeelin } from './load';
+import { toContext } from './values';
+
+/** FEEL, checked: the only language that diagrams are written in. */
+export interface FeelLanguage {
+  /** @returns why the expression is refused, or null */
+  check(text: string): ExpressionTrouble | null;
+  /** @throws Error when the expression is refused or cannot be evaluated */
+  evaluate(text: string, variables: Readonly<Record<string, unknown>>): unknown;
+}
+
+/** Loads FEEL; what it returns works synchronously, as a step must. */
+export async function loadFeel(): Promise<FeelLanguage> {
+  const feelin = await loadFeelin();
+  const check = (text: string) =>
+    guardExpression(text, (source) => feelin.parseExpression(source, {}, undefined));
+  return {
+    check,
+    evaluate: (text, variables) => {
+      const trouble = check(text);
+      if (trouble) throw new Error(`Expression refused (${trouble.reason}): ${text.slice(0, 100)}`);
+      return feelin.evaluate(text, toContext(variables)).value;
+    },
+  };
+}
+
+/** The text of an expression: FEEL editors mark one by a leading `=`, which is no part of it. */
+export function expressionText(text: string): string {
+  return text.trim().replace(/^=\s*/, '');
+}

@@ -1,0 +1,55 @@
+import { WORKING_DAYS, isDuration } from '../../model/duration';
+import type { FlowNode } from '../../model/diagram';
+import { extensionsOf, textOf } from '../../model/moddle';
+import { HUMAN_TASKS, assigneesOf, toUserTask } from '../../model/tasks';
+import type { DiagramVocabulary } from '../../types';
+import { problem } from '../problem';
+import type { Rule } from '../rule';
+
+const OUTCOME = /^[a-z][a-z0-9-]{0,99}$/;
+
+export const taskRule: Rule = ({ nodes }, { vocabulary }) =>
+  [...nodes.values()]
+    .filter(({ type }) => HUMAN_TASKS.has(type))
+    .flatMap((node) => [
+      ...checkAssignees(node, vocabulary),
+      ...checkForm(node, vocabulary),
+      ...checkOutcomes(node),
+      ...checkSchedule(node),
+    ]);
+
+function checkAssignees({ id, element }: FlowNode, vocabulary: DiagramVocabulary | null) {
+  const names = assigneesOf(element);
+  if (names.length === 0) return [problem('assignee-missing', id)];
+  const unknown = names.filter((name) => vocabulary && !vocabulary.isAssignee(name));
+  return unknown.map((name) => problem('assignee-unknown', id, { name }));
+}
+
+function checkForm({ id, element }: FlowNode, vocabulary: DiagramVocabulary | null) {
+  const form = textOf(element, 'form');
+  if (form === undefined || !vocabulary?.forms || vocabulary.forms.has(form)) return [];
+  return [problem('form-unknown', id, { form })];
+}
+
+function checkOutcomes({ id, element }: FlowNode) {
+  const flags = extensionsOf(element, 'wf:Outcome').map(
+    (outcome) => textOf(outcome, 'commentRequired') ?? 'false',
+  );
+  const values = toUserTask(element).outcomes.map(({ value }) => value);
+  const sound =
+    values.every((value) => OUTCOME.test(value)) &&
+    new Set(values).size === values.length &&
+    flags.every((flag) => flag === 'true' || flag === 'false');
+  return sound ? [] : [problem('outcome', id)];
+}
+
+function checkSchedule({ id, element }: FlowNode) {
+  const dueIn = textOf(element, 'dueIn');
+  const calendar = textOf(element, 'calendar');
+  const priority = textOf(element, 'priority');
+  return [
+    ...(dueIn === undefined || isDuration(dueIn) ? [] : [problem('due-date', id)]),
+    ...(calendar === undefined || calendar === WORKING_DAYS ? [] : [problem('calendar', id)]),
+    ...(priority === undefined || /^(100|\d{1,2})$/.test(priority) ? [] : [problem('priority', id)]),
+  ];
+}

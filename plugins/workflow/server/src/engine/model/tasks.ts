@@ -1,0 +1,85 @@
+import { toDuration } from './duration';
+import { expressionText } from '../feel/language';
+import { isExpression } from './expressions';
+import { toElementModel } from './names';
+import { elementOf, extensionsOf, textOf, type ModdleElement } from './moddle';
+import type { MessageModel, OutcomeModel, UserTaskModel } from '../types';
+
+/** Tasks that people do; a manual task is ticked off like a user task. */
+export const HUMAN_TASKS: ReadonlySet<string> = new Set(['UserTask', 'ManualTask']);
+/** Tasks that call a registered action and wait for its end. */
+export const ACTION_TASKS: ReadonlySet<string> = new Set(['ServiceTask', 'BusinessRuleTask']);
+
+const COMPLETE: OutcomeModel = {
+  value: 'complete',
+  label: { 'zh-Hans': '完成', en: 'Complete' },
+  commentRequired: false,
+};
+
+export function assigneesOf(element: ModdleElement): readonly string[] {
+  const names = (textOf(element, 'assignees') ?? '').split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '');
+}
+
+export function toUserTask(element: ModdleElement): UserTaskModel {
+  const dueIn = textOf(element, 'dueIn');
+  const outcomes = extensionsOf(element, 'wf:Outcome').map(toOutcome);
+  return {
+    ...toElementModel(element),
+    assignees: assigneesOf(element),
+    form: textOf(element, 'form') ?? null,
+    outcomes: outcomes.length === 0 ? [COMPLETE] : outcomes,
+    dueIn: dueIn === undefined ? null : toDuration(dueIn, textOf(element, 'calendar')),
+    priority: Number(textOf(element, 'priority') ?? 0),
+  };
+}
+
+function toOutcome(outcome: ModdleElement): OutcomeModel {
+  const value = textOf(outcome, 'value') ?? '';
+  const chinese = textOf(outcome, 'label') ?? value;
+  return {
+    value,
+    label: { 'zh-Hans': chinese, en: textOf(outcome, 'labelEn') ?? chinese },
+    commentRequired: textOf(outcome, 'commentRequired') === 'true',
+  };
+}
+
+export interface ActionInput {
+  readonly name: string;
+  readonly value: string;
+  /** Whether the value is an expression to evaluate, or meant literally. */
+  readonly isExpression: boolean;
+}
+
+export interface ActionModel {
+  readonly action: string;
+  readonly inputs: readonly ActionInput[];
+}
+
+export function toAction(element: ModdleElement): ActionModel {
+  return { action: textOf(element, 'action') ?? '', inputs: extensionsOf(element, 'wf:Input').map(toInput) };
+}
+
+function toInput(input: ModdleElement): ActionInput {
+  const value = textOf(input, 'value') ?? '';
+  const expression = isExpression(value);
+  return {
+    name: textOf(input, 'name') ?? '',
+    value: expression ? expressionText(value) : value,
+    isExpression: expression,
+  };
+}
+
+export function toMessages(element: ModdleElement): readonly MessageModel[] {
+  return extensionsOf(element, 'wf:Message').map((message) => ({
+    template: textOf(message, 'template') ?? '',
+    to: textOf(message, 'to') ?? '',
+  }));
+}
+
+/** The name an expression knows the current item of a multi-instance activity by. */
+export function elementVariableOf(element: ModdleElement): string | null {
+  const loop = elementOf(element, 'loopCharacteristics');
+  if (!loop || textOf(loop, 'collection') === undefined) return null;
+  return textOf(loop, 'elementVariable') ?? 'item';
+}

@@ -1,0 +1,64 @@
+type Method = 'GET' | 'POST';
+
+/** A route of the admin panel, open to those who hold the permission. */
+function admin(method: Method, path: string, handler: string, permission: string) {
+  return {
+    method,
+    path,
+    handler,
+    config: {
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: [`plugin::workflow.${permission}`] } },
+      ],
+    },
+  };
+}
+
+/** A route of the content API; users-permissions says which role may call it. */
+function open(method: Method, path: string, handler: string) {
+  return { method, path, handler, config: { policies: [] } };
+}
+
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      admin('GET', '/tasks', 'admin-task.find', 'task.read'),
+      admin('GET', '/tasks/:id', 'admin-task.findOne', 'task.read'),
+      admin('GET', '/tasks/:id/attachments/:attachmentId', 'admin-task.attachment', 'task.read'),
+      admin('POST', '/tasks/:id/claim', 'admin-task.claim', 'task.decide'),
+      admin('POST', '/tasks/:id/unclaim', 'admin-task.unclaim', 'task.decide'),
+      admin('POST', '/tasks/:id/complete', 'admin-task.complete', 'task.decide'),
+      admin('POST', '/tasks/:id/return', 'admin-task.return', 'task.decide'),
+      admin('GET', '/process-instances/:id', 'admin-process-instance.findOne', 'task.read'),
+      admin('GET', '/process-instances/:id/timeline', 'admin-process-instance.timeline', 'task.read'),
+      admin('GET', '/process-instances/:id/diagram-state', 'admin-process-instance.diagramState', 'task.read'),
+      admin('POST', '/deployments', 'admin-definition.deploy', 'definition.deploy'),
+      admin('GET', '/process-definitions', 'admin-definition.find', 'definition.read'),
+      admin('GET', '/process-definitions/:id', 'admin-definition.findOne', 'definition.read'),
+      admin('GET', '/process-definitions/:id/xml', 'admin-definition.xml', 'definition.read'),
+      admin('GET', '/incidents', 'admin-operation.incidents', 'incident.read'),
+      admin('POST', '/incidents/:id/retry', 'admin-operation.retryIncident', 'incident.retry'),
+      admin('GET', '/test-clock', 'admin-operation.clock', 'incident.read'),
+      admin('POST', '/test-clock/advance', 'admin-operation.advanceClock', 'incident.retry'),
+    ],
+  },
+  'content-api': {
+    type: 'content-api',
+    routes: [
+      open('GET', '/tasks', 'task.find'),
+      open('GET', '/tasks/:id', 'task.findOne'),
+      open('GET', '/tasks/:id/attachments/:attachmentId', 'task.attachment'),
+      open('POST', '/tasks/:id/claim', 'task.claim'),
+      open('POST', '/tasks/:id/unclaim', 'task.unclaim'),
+      open('POST', '/tasks/:id/complete', 'task.complete'),
+      open('POST', '/tasks/:id/return', 'task.return'),
+      open('GET', '/process-instances/:id', 'process-instance.findOne'),
+      open('GET', '/process-instances/:id/timeline', 'process-instance.timeline'),
+      open('GET', '/process-instances/:id/diagram-state', 'process-instance.diagramState'),
+      open('POST', '/process-instances/:id/withdraw', 'process-instance.withdraw'),
+      open('POST', '/process-instances/:id/remind', 'process-instance.remind'),
+    ],
+  },
+};

@@ -1,0 +1,78 @@
+// @ts-check
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isStale, sourcesOf, writeStamp } from './build-stamps.mjs';
+import { startChild } from './child.mjs';
+import { DATA_DIRECTORY, DIST_DIRECTORY, ROOT } from './paths.mjs';
+import { withProgress } from './progress.mjs';
+
+/** @typedef {import('./build-stamps.mjs').Target} Target */
+
+const STAMPS = join(DATA_DIRECTORY, 'demo-build.json');
+const LOG = join(DATA_DIRECTORY, 'demo-build.log');
+const COMPILER = 'node_modules/typescript/bin/tsc';
+const STRAPI = 'node_modules/@strapi/strapi/bin/strapi.js';
+const SERVER_FOLDERS = ['config', 'database', 'plugins', 'src'];
+
+/** @param {string} path */
+const isOfPanel = (path) => /^(src|plugins\/[^/]+)\/admin\//.test(path);
+
+/** @type {Target} */
+const server = {
+  name: 'server',
+  sources: [...SERVER_FOLDERS, 'tsconfig.json', 'package.json', 'package-lock.json'],
+  isSource: (path) => !isOfPanel(path) && !/\.(bpmn|md)$/.test(path),
+  outputs: SERVER_FOLDERS.map((folder) => `dist/${folder}`),
+  proof: 'dist/src/index.js',
+};
+
+/** The panel also has in it what the configuration says about addresses, cookies and languages. @type {Target} */
+const panel = {
+  name: 'panel',
+  sources: ['config', 'plugins', 'src/admin', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  isSource: (path) => !/^plugins\/[^/]+\/server\//.test(path),
+  outputs: ['dist/build'],
+  proof: 'dist/build/index.html',
+};
+
+/**
+ * Builds the server and the admin panel, each only when its sources changed since. Says how long it takes.
+ *
+ * @param {{ environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal }} options
+ *   `environment`: a complete one, since building the panel reads the configuration
+ * @returns {Promise<void>}
+ * @throws {Error} with the end of the log, when it fails
+ */
+export async function buildWhatIsStale({ environment, signal }) {
+  const stale = [server, panel].filter((target) => isStale(ROOT, STAMPS, target));
+  if (stale.length === 0) return;
+  mkdirSync(DATA_DIRECTORY, { recursive: true });
+  const sources = stale.map((target) => sourcesOf(ROOT, target));
+  // A module that was renamed must not live on in what was built.
+  for (const folder of SERVER_FOLDERS) rmSync(join(DIST_DIRECTORY, folder), { recursive: true, force: true });
+  if (stale.includes(panel)) {
+    // Strapi compiles the server before the panel.
+    await run('构建服务端与管理后台 Building the server and the admin panel (about 90 s)', [STRAPI, 'build']);
+  } else {
+    await run('构建服务端 Building the server', [COMPILER, '-p', '.']);
+  }
+  stale.forEach((target, index) => writeStamp(ROOT, STAMPS, target, sources[index] ?? ''));
+
+  /**
+   * @param {string} message
+   * @param {string[]} command
+   */
+  async function run(message, command) {
+    const child = startChild(command, { environment, logFile: LOG });
+    const stop = () => void child.stop(2000);
+    signal.addEventListener('abort', stop);
+    try {
+      const { code } = await withProgress(message, () => child.ended);
+      signal.throwIfAborted();
+      if (code !== 0) throw new Error(`${child.lastWords()}\n\nBuilding failed; the whole log is in ${LOG}`);
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await child.stop(2000);
+    }
+  }
+}

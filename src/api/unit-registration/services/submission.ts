@@ -1,0 +1,122 @@
+import type { Core } from '@strapi/strapi';
+import { workflowError } from '@city/plugin-workflow/contracts';
+import { service } from '../../../contracts';
+import type { Department } from '../../../contracts/department';
+import {
+  REGISTRATION_UID,
+  type RegistrationRow,
+  type RegistrationWithParties,
+  type Submission,
+} from '../../../contracts/registration';
+import { cityError } from '../../../errors';
+import type { SignedIn } from '../../../http/context';
+import { personalData } from '../../../personal-data';
+import { documents } from '../../../store/query';
+import { workflow } from '../../../store/workflow';
+import type { RegistrationRequest, ResubmissionRequest } from '../contracts/requests';
+import { changedFields } from '../../../domain/registration-fields';
+import { forbiddenChanges, isOpen, resubmission } from '../domain/rules';
+import { mergeUnit, submittedUnit, unitData } from '../submitted-unit';
+
+const FLOW = 'unit-registration';
+/** The outcome by which the applicant's task in the diagram goes back to review. */
+const RESUBMIT = 'resubmit';
+
+export interface SubmissionService {
+  /**
+   * @returns the registration's documentId
+   * @throws ACCOUNT_ALREADY_IN_UNIT, CASE_ALREADY_OPEN, DEPARTMENT_UNKNOWN, EVIDENCE_UNKNOWN,
+   *   EVIDENCE_IN_USE; a unique violation when the unit's name or code is taken
+   */
+  submit(account: SignedIn, request: RegistrationRequest): Promise<string>;
+  /** @throws REGISTRATION_NOT_RESUBMITTABLE, FIELD_NOT_RETURNED, and what `submit` throws */
+  resubmit(account: SignedIn, row: RegistrationWithParties, request: ResubmissionRequest): Promise<void>;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
+  const units = () => service(strapi, 'api::unit.unit');
+  const now = () => workflow(strapi, 'clock').now();
+  const store = (mobile: string) => personalData(strapi).storeMobile(mobile);
+  const files = () => service(strapi, 'api::evidence.evidence');
+
+  const start = (account: SignedIn, documentId: string) =>
+    workflow(strapi, 'cases').start({
+      definitionKey: FLOW,
+      subject: { uid: REGISTRATION_UID, documentId },
+      applicant: `user:${account.id}`,
+      exclusiveKey: `account:${account.id}`,
+    });
+
+  return {
+    submit: async (account, { unit: fields, evidence }) => {
+      await refuseBusy(strapi, account);
+      const department = await departmentOf(strapi, fields.department);
+      const submission: Submission = {
+        at: now().toISOString(),
+        unit: submittedUnit(fields, department, store),
+        evidence: await files().claim(account.id, evidence, null),
+      };
+      const unit = await units().create(unitData(submission.unit, department));
+      const { documentId } = await documents<RegistrationRow>(strapi, REGISTRATION_UID).create({
+        data: { account: account.id, unit: unit.id, ...underReview(submission, []) },
+      });
+      await start(account, documentId);
+      return documentId;
+    },
+
+    resubmit: async (account, row, { unit: fields = {}, evidence }) => {
+      const way = resubmission(row.state);
+      const before = row.submissions.at(-1);
+      if (way === null || !before || !row.unit) throw cityError('REGISTRATION_NOT_RESUBMITTABLE');
+      if (way === 'new-case') await refuseBusy(strapi, account);
+      const department = await departmentOf(strapi, fields.department ?? before.unit.department.documentId);
+      const submission: Submission = {
+        at: now().toISOString(),
+        unit: mergeUnit(before.unit, fields, department, store),
+        evidence: evidence ? await files().claim(account.id, evidence, row.id) : before.evidence,
+      };
+      refuseForbidden(row, before, submission);
+      await units().resubmit(row.unit.documentId, unitData(submission.unit, department));
+      await documents(strapi, REGISTRATION_UID).update({
+        documentId: row.documentId,
+        data: underReview(submission, row.submissions),
+      });
+      if (way === 'new-case') await start(account, row.documentId);
+      else {
+        const subject = { uid: REGISTRATION_UID, documentId: row.documentId };
+        await workflow(strapi, 'cases').completeOwnTask(subject, `user:${account.id}`, RESUBMIT);
+      }
+    },
+  };
+};
+
+function underReview(submission: Submission, before: readonly Submission[]) {
+  return {
+    state: 'under-review',
+    submissions: [...before, submission],
+    evidence: submission.evidence.map((file) => file.id),
+    opinion: null,
+    fieldsToCorrect: null,
+    submittedAt: submission.at,
+    decidedAt: null,
+  };
+}
+
+/** One account, one unit, and one open case (product.md section 3); unique indexes hold both as well. */
+async function refuseBusy(strapi: Core.Strapi, { id }: SignedIn): Promise<void> {
+  if (await service(strapi, 'api::membership.membership').of(id)) throw cityError('ACCOUNT_ALREADY_IN_UNIT');
+  const registrations = service(strapi, 'api::unit-registration.unit-registration');
+  const [latest] = (await registrations.ofAccount(id, { page: 1, pageSize: 1 })).rows;
+  if (latest && isOpen(latest.state)) throw workflowError('CASE_ALREADY_OPEN', { case: latest.documentId });
+}
+
+async function departmentOf(strapi: Core.Strapi, documentId: string): Promise<Department & { id: number }> {
+  const department = await service(strapi, 'api::department.department').find(documentId);
+  if (!department) throw cityError('DEPARTMENT_UNKNOWN', { department: documentId });
+  return department;
+}
+
+function refuseForbidden(row: RegistrationRow, before: Submission, after: Submission): void {
+  const fields = forbiddenChanges(row.state, changedFields(before, after), row.fieldsToCorrect ?? []);
+  if (fields.length > 0) throw cityError('FIELD_NOT_RETURNED', { fields, fieldsToCorrect: row.fieldsToCorrect });
+}

@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import { service } from '../../../contracts';
+import type { UnitData, UnitLookup, UnitRow, UnitService } from '../../../contracts/unit';
+import { maskPersonName } from '../../../domain/masking';
+import { normaliseUnitName } from '../../../domain/unit-name';
+import { documents, query } from '../../../store/query';
+
+const UID = 'api::unit.unit';
+const HELD = ['under-review', 'approved'];
+
+export default ({ strapi }: { strapi: Core.Strapi }): UnitService => ({
+  create: (data) =>
+    documents<UnitRow>(strapi, UID).create({ data: { ...columns(data), registrationState: 'under-review' } }),
+
+  resubmit: async (documentId, data) => {
+    await documents(strapi, UID).update({
+      documentId,
+      data: { ...columns(data), registrationState: 'under-review' },
+    });
+  },
+
+  approve: async (documentId, at) => {
+    const unit = await documents<UnitRow>(strapi, UID).update({
+      documentId,
+      data: { registrationState: 'approved', approvedAt: at },
+    });
+    if (!unit) throw new Error(`The unit ${documentId} is gone`);
+    return unit;
+  },
+
+  release: async (documentId) => {
+    await documents(strapi, UID).update({ documentId, data: { registrationState: 'released' } });
+  },
+
+  lookup: async ({ name, creditCode }) => {
+    const unit = await query<UnitRow>(strapi, UID).findOne({
+      where: {
+        registrationState: { $in: HELD },
+        $or: [
+          ...(name === undefined ? [] : [{ nameNormalised: normaliseUnitName(name) }]),
+          ...(creditCode === undefined ? [] : [{ creditCode }]),
+        ],
+      },
+      orderBy: { registrationState: 'asc' },
+    });
+    return unit ? describe(strapi, unit) : { status: 'unknown' };
+  },
+});
+
+async function describe(strapi: Core.Strapi, unit: UnitRow): Promise<UnitLookup> {
+  const { documentId, name, district } = unit;
+  if (unit.registrationState !== 'approved') return { status: 'under-review', name, district };
+  return { status: 'registered', documentId, name, district, administrator: await administrator(strapi, unit) };
+}
+
+async function administrator(strapi: Core.Strapi, unit: UnitRow) {
+  const id = await service(strapi, 'api::membership.membership').administratorOf(unit.id);
+  const account = id === null ? null : await service(strapi, 'api::account.account').contact(id);
+  if (!account) return null;
+  return {
+    name: account.name === null ? null : maskPersonName(account.name),
+    mobile: account.mobileMasked,
+    boundIdentityKinds: account.identityKinds,
+  };
+}
+
+function columns({ department, ...data }: UnitData): Readonly<Record<string, unknown>> {
+  return {
+    ...data,
+    nameNormalised: normaliseUnitName(data.name),
+    department: department.id,
+    district: department.district,
+  };
+}

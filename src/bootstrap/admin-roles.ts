@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+
+interface RoleModel {
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  readonly actions: readonly string[];
+}
+
+const REVIEWER: RoleModel = {
+  code: 'city-reviewer',
+  name: '审核人 (Reviewer)',
+  description: '查看并办理所属部门及下级部门的审核任务。Decides the tasks of their departments and those below.',
+  actions: ['plugin::workflow.task.read', 'plugin::workflow.task.decide'],
+};
+
+const OPERATIONS: RoleModel = {
+  code: 'city-operations',
+  name: '运营人员 (Operations)',
+  description: '维护流程、表单和消息模板，处理异常。Keeps flows, forms and message templates, and handles incidents.',
+  actions: [
+    'plugin::workflow.task.read',
+    'plugin::workflow.definition.read',
+    'plugin::workflow.definition.deploy',
+    'plugin::workflow.incident.read',
+    'plugin::workflow.incident.retry',
+  ],
+};
+
+interface AdminRoles {
+  findOne(where: { code: string }): Promise<{ readonly id: number } | null>;
+  create(role: { name: string; description: string; code: string }): Promise<{ readonly id: number }>;
+  assignPermissions(
+    roleId: number,
+    permissions: readonly { action: string; subject: null; properties: object; conditions: readonly string[] }[],
+  ): Promise<unknown>;
+}
+
+/** Sets up the city's roles at the first start; what a super admin makes of them later stays. */
+export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = strapi.service('admin::role') as unknown as AdminRoles;
+  for (const { actions, ...role } of [REVIEWER, OPERATIONS]) {
+    if (await roles.findOne({ code: role.code })) continue;
+    const { id } = await roles.create(role);
+    await roles.assignPermissions(
+      id,
+      actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
+    );
+  }
+}

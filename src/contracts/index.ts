@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import type { AccountDirectory } from './account';
+import type { DepartmentService } from './department';
+import type { EvidenceService } from './evidence';
+import type { MembershipService } from './membership';
+import type { RegistrationDecisions, RegistrationDirectory } from './registration';
+import type { UnitService } from './unit';
+
+/** The services by which the houses of `src/api` reach each other (docs/architecture.md). */
+interface CityServices {
+  'api::account.account': AccountDirectory;
+  'api::department.department': DepartmentService;
+  'api::evidence.evidence': EvidenceService;
+  'api::membership.membership': MembershipService;
+  'api::unit.unit': UnitService;
+  'api::unit-registration.decision': RegistrationDecisions;
+  'api::unit-registration.unit-registration': RegistrationDirectory;
+}
+
+/** A service of another house, by the types of its contract. */
+export function service<Name extends keyof CityServices>(strapi: Core.Strapi, name: Name): CityServices[Name] {
+  return strapi.service(name) as unknown as CityServices[Name];
+}

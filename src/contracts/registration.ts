@@ -1,0 +1,68 @@
+import type { UnitKind } from './unit';
+import type { EvidenceFile } from './evidence';
+
+export const REGISTRATION_UID = 'api::unit-registration.unit-registration';
+
+export const REGISTRATION_STATES = ['under-review', 'returned', 'approved', 'rejected', 'withdrawn'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+/** The unit's data at one submission; kept for good, so personal numbers are sealed in it. */
+export interface SubmittedUnit {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly kind: UnitKind;
+  readonly legalRepresentative: string;
+  readonly address: string;
+  readonly department: { readonly documentId: string; readonly name: string; readonly district: string | null };
+  readonly contactName: string | null;
+  readonly contactMobile: SealedMobile | null;
+  readonly contactEmail: string | null;
+  readonly contactLandline: string | null;
+}
+
+export interface SealedMobile {
+  readonly mobileSealed: string;
+  readonly mobileIndex: string;
+  readonly mobileMasked: string;
+}
+
+export interface Submission {
+  readonly at: string;
+  readonly unit: SubmittedUnit;
+  readonly evidence: readonly EvidenceFile[];
+}
+
+export interface RegistrationRow {
+  readonly id: number;
+  readonly documentId: string;
+  readonly state: RegistrationState;
+  readonly submissions: readonly Submission[];
+  readonly fieldsToCorrect: readonly string[] | null;
+  readonly opinion: string | null;
+  readonly submittedAt: string;
+  readonly decidedAt: string | null;
+  readonly createdAt: string;
+}
+
+export interface RegistrationWithParties extends RegistrationRow {
+  readonly account: { readonly id: number } | null;
+  readonly unit: { readonly id: number; readonly documentId: string } | null;
+}
+
+/** `strapi.service('api::unit-registration.decision')`: what a decision does; called by the flow's actions. */
+export interface RegistrationDecisions {
+  approve(documentId: string, at: Date): Promise<void>;
+  reject(documentId: string, opinion: string | null, at: Date): Promise<void>;
+  returnForCorrection(documentId: string, opinion: string | null, fields: readonly string[]): Promise<void>;
+  withdraw(documentId: string, at: Date): Promise<void>;
+}
+
+/** `strapi.service('api::unit-registration.unit-registration')`, the part that other houses use. */
+export interface RegistrationDirectory {
+  find(documentId: string): Promise<RegistrationWithParties | null>;
+  /** The account's registrations, newest first. */
+  ofAccount(
+    accountId: number,
+    page: { readonly page: number; readonly pageSize: number },
+  ): Promise<{ readonly rows: readonly RegistrationRow[]; readonly total: number }>;
+}

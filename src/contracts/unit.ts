@@ -1,0 +1,57 @@
+export const UNIT_KINDS = ['enterprise', 'institution', 'social-organisation', 'other'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** What somebody registers; the mobile is already as columns hold it. */
+export interface UnitData {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly kind: UnitKind;
+  readonly legalRepresentative: string;
+  readonly address: string;
+  readonly contactName: string | null;
+  readonly contactMobileSealed: string | null;
+  readonly contactMobileMasked: string | null;
+  readonly contactEmail: string | null;
+  readonly contactLandline: string | null;
+  readonly department: { readonly id: number; readonly district: string | null };
+}
+
+export interface UnitRow {
+  readonly id: number;
+  readonly documentId: string;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly registrationState: 'under-review' | 'approved' | 'released';
+  readonly district: string | null;
+}
+
+/** What a stranger may know of a unit (product.md section 3), and nothing else. */
+export type UnitLookup =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'under-review'; readonly name: string; readonly district: string | null }
+  | {
+      readonly status: 'registered';
+      readonly documentId: string;
+      readonly name: string;
+      readonly district: string | null;
+      readonly administrator: {
+        readonly name: string | null;
+        readonly mobile: string | null;
+        readonly boundIdentityKinds: readonly ('natural' | 'legal')[];
+      } | null;
+    };
+
+/** `strapi.service('api::unit.unit')` */
+export interface UnitService {
+  /** Takes name and code for a review. A unique index refuses what is taken. */
+  create(data: UnitData): Promise<UnitRow>;
+  /** Corrects the data and takes name and code (again). */
+  resubmit(documentId: string, data: UnitData): Promise<void>;
+  approve(documentId: string, at: Date): Promise<UnitRow>;
+  /** Gives name and code back: the registration came to nothing. */
+  release(documentId: string): Promise<void>;
+  lookup(by: { readonly name?: string | undefined; readonly creditCode?: string | undefined }): Promise<UnitLookup>;
+}
+
+/** The unique indexes that hold a name and a code once (database/invariants/units.sql). */
+export const UNIT_TAKEN_INDEXES: readonly string[] = ['units_name_taken', 'units_credit_code_taken'];

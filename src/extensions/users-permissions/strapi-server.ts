@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { ACCOUNT_ATTRIBUTES, ACCOUNT_METADATAS } from './account-attributes';
+import { refusingEndedSessions, type JwtService } from './active-sessions';
+import { openRoutes, type Route } from './open-routes';
+
+type Provided = { readonly strapi: Core.Strapi };
+
+/** What this extension touches of Strapi's users-permissions plugin. */
+interface UsersPermissionsPlugin {
+  contentTypes: {
+    user: { schema: { attributes: Record<string, object>; config?: object; info: Record<string, unknown> } };
+  };
+  services: { jwt: (provided: Provided) => JwtService };
+  routes: Record<string, (provided: Provided) => { readonly routes: readonly Route[] }>;
+}
+
+/** An account is Strapi's user with fields of its own; people come in by the doors that stay open. */
+export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
+  const { schema } = plugin.contentTypes.user;
+  schema.info['displayName'] = '账号';
+  // The province's portal gives no e-mail address, so an account may be without one.
+  const email = { ...schema.attributes['email'], required: false };
+  schema.attributes = { ...schema.attributes, email, ...ACCOUNT_ATTRIBUTES };
+  schema.config = { ...schema.config, metadatas: ACCOUNT_METADATAS };
+
+  const { jwt } = plugin.services;
+  plugin.services.jwt = (provided) => refusingEndedSessions(provided.strapi, jwt(provided));
+
+  const routes = plugin.routes['content-api'];
+  plugin.routes['content-api'] = (provided) => {
+    const all = routes?.(provided) ?? { routes: [] };
+    return { ...all, routes: openRoutes(provided.strapi, all.routes) };
+  };
+  return plugin;
+};

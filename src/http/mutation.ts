@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { retryingDeadlocks } from '../store/violations';
+import { workflow } from '../store/workflow';
+import type { HttpContext, SignedIn } from './context';
+
+/**
+ * Does something once per `Idempotency-Key`, in one transaction (api.md); without the header it just
+ * runs in one.
+ *
+ * @param work what to do; its result is kept and answered again for the same key
+ * @throws IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_INVALID, and whatever the work throws
+ */
+export function once<Result>(
+  strapi: Core.Strapi,
+  context: HttpContext,
+  account: SignedIn,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const key = context.get('idempotency-key');
+  const fingerprint = { method: context.method, path: context.path, body: context.request.body };
+  return retryingDeadlocks(() =>
+    workflow(strapi, 'idempotency').once(`user:${account.id}`, key === '' ? undefined : key, fingerprint, work),
+  );
+}

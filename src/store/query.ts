@@ -1,0 +1,34 @@
+import type { Core, UID } from '@strapi/strapi';
+
+type Where = Readonly<Record<string, unknown>>;
+
+interface Options {
+  readonly where?: Where;
+  readonly select?: readonly string[];
+  readonly populate?: Where | readonly string[];
+  readonly orderBy?: Where | readonly Where[];
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Strapi's query engine with a type for its rows; it takes part in the transaction that is open. */
+export interface Query<Row> {
+  findOne(options: Options): Promise<Row | null>;
+  findMany(options: Options): Promise<Row[]>;
+  count(options: { readonly where: Where }): Promise<number>;
+  update(options: { readonly where: Where; readonly data: Where }): Promise<Row | null>;
+}
+
+export function query<Row>(strapi: Core.Strapi, uid: UID.Schema): Query<Row> {
+  return strapi.db.query(uid) as unknown as Query<Row>;
+}
+
+/** Strapi's documents with a type for what comes back; they check and announce what is written. */
+export interface Documents<Row> {
+  create(options: { readonly data: Where }): Promise<Row>;
+  update(options: { readonly documentId: string; readonly data: Where }): Promise<Row | null>;
+}
+
+export function documents<Row>(strapi: Core.Strapi, uid: UID.ContentType): Documents<Row> {
+  return strapi.documents(uid) as unknown as Documents<Row>;
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { ActorReference, GroupDirectory, GroupReference } from '@city/plugin-workflow/contracts';
+import { service } from '../contracts';
+
+const PREFIX = 'department:';
+
+/** The group of everybody who reviews for a department. */
+export function departmentGroup(documentId: string): GroupReference {
+  return `${PREFIX}${documentId}`;
+}
+
+/** Groups are departments: a reviewer works for the ones they belong to and those below. */
+export function groupDirectory(strapi: Core.Strapi): GroupDirectory {
+  const departments = () => service(strapi, 'api::department.department');
+  return {
+    groupsOf: async (actor) => {
+      const adminUserId = adminIdOf(actor);
+      if (adminUserId === null) return [];
+      return (await departments().reviewedBy(adminUserId)).map(departmentGroup);
+    },
+    membersOf: async (group) => {
+      if (!group.startsWith(PREFIX)) return [];
+      const reviewers = await departments().reviewersOf(group.slice(PREFIX.length));
+      return reviewers.map((id): ActorReference => `admin:${id}`);
+    },
+  };
+}
+
+/** @returns the numeric id of an admin-panel user, or null for anybody else */
+export function adminIdOf(actor: ActorReference): number | null {
+  return actor.startsWith('admin:') ? Number(actor.slice('admin:'.length)) : null;
+}
+
+/** @returns the numeric id of an account, or null for anybody else */
+export function accountIdOf(actor: ActorReference): number | null {
+  return actor.startsWith('user:') ? Number(actor.slice('user:'.length)) : null;
+}

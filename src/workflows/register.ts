@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { personalData } from '../personal-data';
+import { workflow } from '../store/workflow';
+import { registrationActions } from './registration-actions';
+import { contactDirectory } from './contacts';
+import { groupDirectory } from './groups';
+import { assigneeResolvers } from './resolvers';
+import { registrationSubject } from './registration-subject';
+
+/**
+ * Hands the workflow plugin what its diagrams may name here: actions, people, subjects, and the flows
+ * that ship (docs/architecture.md). Runs before the plugin deploys anything.
+ */
+export function registerWorkflows(strapi: Core.Strapi): void {
+  const registry = workflow(strapi, 'registry');
+  for (const action of registrationActions(strapi)) registry.registerAction(action);
+  for (const resolver of assigneeResolvers(strapi)) registry.registerResolver(resolver);
+  registry.registerSubject(registrationSubject(strapi));
+  registry.registerGroups(groupDirectory(strapi));
+  registry.registerContacts(contactDirectory(strapi));
+  registry.registerSealer(personalData(strapi));
+  // From the source: the build copies no .bpmn.
+  registry.registerShippedFlows(path.join(strapi.dirs.app.root, 'src', 'workflows'));
+}

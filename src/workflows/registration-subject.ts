@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+import type { Attachment, LocalizedText, Subject } from '@city/plugin-workflow/contracts';
+import { service } from '../contracts';
+import type { EvidenceFile } from '../contracts/evidence';
+import { REGISTRATION_UID, type RegistrationWithParties, type Submission } from '../contracts/registration';
+import { fieldLabels, formOf, kindLabel } from '../domain/registration-fields';
+import { hasStake } from './stake';
+
+const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
+  unitName: { 'zh-Hans': '单位名称', en: 'Unit' },
+  creditCode: { 'zh-Hans': '统一社会信用代码', en: 'Credit code' },
+  applicant: { 'zh-Hans': '申请人', en: 'Applicant' },
+  department: { 'zh-Hans': '主管部门', en: 'Department' },
+  district: { 'zh-Hans': '所属区市', en: 'District' },
+  kind: { 'zh-Hans': '单位类型', en: 'Kind' },
+};
+
+interface Found {
+  readonly row: RegistrationWithParties;
+  readonly submission: Submission;
+}
+
+/** A unit's registration as the workflow plugin sees it: inbox row, form, evidence, who has a stake. */
+export function registrationSubject(strapi: Core.Strapi): Subject {
+  const find = async (documentId: string): Promise<Found> => {
+    const row = await service(strapi, 'api::unit-registration.unit-registration').find(documentId);
+    const submission = row?.submissions.at(-1);
+    if (!row || !submission) throw new Error(`The registration ${documentId} is gone`);
+    return { row, submission };
+  };
+  const applicantName = async ({ row }: Found): Promise<string | null> => {
+    const id = row.account?.id;
+    const account = id === undefined ? null : await service(strapi, 'api::account.account').contact(id);
+    return account ? (account.name ?? account.username) : null;
+  };
+  return {
+    uid: REGISTRATION_UID,
+    formKey: 'unit-registration',
+    label: { 'zh-Hans': '单位注册', en: 'Unit registration' },
+    businessFieldLabels: FIELD_LABELS,
+
+    businessFields: async (documentId) => {
+      const found = await find(documentId);
+      const { unit } = found.submission;
+      return {
+        unitName: unit.name,
+        creditCode: unit.creditCode,
+        applicant: await applicantName(found),
+        department: unit.department.name,
+        district: unit.department.district,
+        kind: kindLabel(unit.kind),
+      };
+    },
+
+    form: async (documentId) => formOf((await find(documentId)).row.submissions),
+
+    attachments: async (documentId) => (await find(documentId)).submission.evidence.map(attachment),
+
+    openAttachment: async (documentId, attachmentId) => {
+      const file = (await find(documentId)).submission.evidence.find((one) => one.documentId === attachmentId);
+      const content = file && (await service(strapi, 'api::evidence.evidence').open(file.documentId));
+      return file && content ? { content, attachment: attachment(file) } : null;
+    },
+
+    isInterested: async (actor, documentId) => {
+      const { row, submission } = await find(documentId);
+      return hasStake(strapi, actor, row.account?.id ?? null, submission.unit.creditCode);
+    },
+
+    messageVariables: async (documentId) => {
+      const found = await find(documentId);
+      const { row, submission } = found;
+      return {
+        unitName: submission.unit.name,
+        department: submission.unit.department.name,
+        applicantName: await applicantName(found),
+        opinion: row.opinion,
+        fieldsToCorrectChinese: fieldLabels(row.fieldsToCorrect ?? [], 'zh-Hans').join('、'),
+        fieldsToCorrectEnglish: fieldLabels(row.fieldsToCorrect ?? [], 'en').join(', '),
+      };
+    },
+  };
+}
+
+function attachment({ documentId, name, mime, size }: EvidenceFile): Attachment {
+  return { id: documentId, name, mime, size };
+}

@@ -1,0 +1,46 @@
+import { RULES } from '../../../../plugins/workflow/server/src/engine/lint/rule-texts';
+import { END, START, findings, flows, problemsOf, xmlOf } from './support/diagrams';
+import { ELEMENT_CASES } from './support/lint-cases-elements';
+import { FLOW_CASES } from './support/lint-cases-flow';
+import { service } from './support/lint-diagrams';
+
+/** Every rule of the check with a diagram that breaks it, the element it names, and one that keeps it. */
+
+const CASES = [...FLOW_CASES, ...ELEMENT_CASES];
+
+describe('the check of a diagram', () => {
+  it.each(CASES)('finds %s at "%s"', async (rule, elementId, broken, kept) => {
+    expect(await findings(broken)).toContain(`${elementId}: ${rule}`);
+    expect(await findings(kept)).toEqual([]);
+  });
+
+  it('has a case for every rule, and every rule says what to do in both languages', () => {
+    expect([...new Set(CASES.map(([rule]) => rule))].sort()).toEqual(Object.keys(RULES).sort());
+    for (const [chinese, english] of Object.values(RULES)) {
+      expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+      expect(english).toMatch(/^[\x20-\x7e]+$/);
+    }
+  });
+
+  it('fills in what it found', async () => {
+    const [found] = await problemsOf(service('', 'gone'));
+    expect(found).toEqual({
+      elementId: 'call',
+      rule: 'action-unknown',
+      message: { 'zh-Hans': '操作“gone”未登记。', en: 'The action "gone" is not registered.' },
+    });
+  });
+
+  it('opens what other tools draw: pools, lanes, notes, data, their own attributes', async () => {
+    const roots = `<bpmn:collaboration id="pools"><bpmn:participant id="pool" name="City" processRef="flow"/>
+      <bpmn:participant id="citizen" name="Citizen"/><bpmn:messageFlow id="letter" sourceRef="citizen" targetRef="pool"/></bpmn:collaboration>`;
+    const drawn = `<bpmn:laneSet id="lanes"><bpmn:lane id="lane"><bpmn:flowNodeRef>ask</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+      ${START}<bpmn:userTask id="ask" name="Ask" wf:assignees="applicant" camunda:assignee="kermit">
+      <bpmn:documentation>Costs \${amount}.</bpmn:documentation><bpmn:extensionElements><zeebe:properties><zeebe:property name="a" value="b"/></zeebe:properties></bpmn:extensionElements>
+      <bpmn:property id="placeholder" name="__targetRef_placeholder"/><bpmn:dataInputAssociation id="input"><bpmn:sourceRef>paper</bpmn:sourceRef><bpmn:targetRef>placeholder</bpmn:targetRef></bpmn:dataInputAssociation>
+      </bpmn:userTask>${END}<bpmn:dataObjectReference id="paper" dataObjectRef="object"/><bpmn:dataObject id="object"/>
+      ${flows('start->ask', 'ask->end')}<bpmn:textAnnotation id="note"><bpmn:text>Mind</bpmn:text></bpmn:textAnnotation>
+      <bpmn:association id="link" sourceRef="ask" targetRef="note"/>`;
+    expect(await findings(xmlOf(drawn, roots))).toEqual([]);
+  });
+});
