@@ -39,6 +39,8 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`, '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/.data/'],
   moduleNameMapper: {
+    // Its exports name no condition that Jest's require knows.
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
     '^@city/plugin-workflow/contracts$': '<rootDir>/plugins/workflow/contracts/index.ts',
     '^.*/plugins/([^/]+)/strapi-server(\\.js)?$': '<rootDir>/plugins/$1/server/src/index.ts',
   },
@@ -49,6 +51,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'system',
+      testTimeout: 30_000,
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
       testMatch: ['<rootDir>/tests/{features,integration,browser}/**/*.test.ts'],
@@ -56,6 +59,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'contract',
+      testTimeout: 30_000,
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
       testMatch: ['<rootDir>/tests/contract/**/*.test.ts'],

@@ -7,7 +7,10 @@ const BANNER = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR';
  * Takes out of the panel what leads elsewhere: the marketplace in the menu, and the banner that
  * advertises a blog post. The rest is switched off by configuration.
  */
-export function keepToThisServer(app: Pick<StrapiApp, 'addRBACMiddleware'>, storage: Pick<Storage, 'setItem'>): void {
+export function keepToThisServer(
+  app: Pick<StrapiApp, 'addRBACMiddleware'>,
+  storage: Pick<Storage, 'setItem'>,
+): void {
   app.addRBACMiddleware(
     () => (next) => (permissions) => next(permissions.filter(({ action }) => action !== MARKETPLACE)),
   );

@@ -10,14 +10,16 @@ interface RoleModel {
 const REVIEWER: RoleModel = {
   code: 'city-reviewer',
   name: '审核人 (Reviewer)',
-  description: '查看并办理所属部门及下级部门的审核任务。Decides the tasks of their departments and those below.',
+  description:
+    '查看并办理所属部门及下级部门的审核任务。Decides the tasks of their departments and those below.',
   actions: ['plugin::workflow.task.read', 'plugin::workflow.task.decide'],
 };
 
 const OPERATIONS: RoleModel = {
   code: 'city-operations',
   name: '运营人员 (Operations)',
-  description: '维护流程、表单和消息模板，处理异常。Keeps flows, forms and message templates, and handles incidents.',
+  description:
+    '维护流程、表单和消息模板，处理异常。Keeps flows, forms and message templates, and handles incidents.',
   actions: [
     'plugin::workflow.task.read',
     'plugin::workflow.definition.read',
@@ -32,7 +34,12 @@ interface AdminRoles {
   create(role: { name: string; description: string; code: string }): Promise<{ readonly id: number }>;
   assignPermissions(
     roleId: number,
-    permissions: readonly { action: string; subject: null; properties: object; conditions: readonly string[] }[],
+    permissions: readonly {
+      action: string;
+      subject: null;
+      properties: object;
+      conditions: readonly string[];
+    }[],
   ): Promise<unknown>;
 }
 

@@ -18,6 +18,9 @@ interface CityServices {
 }
 
 /** A service of another house, by the types of its contract. */
-export function service<Name extends keyof CityServices>(strapi: Core.Strapi, name: Name): CityServices[Name] {
+export function service<Name extends keyof CityServices>(
+  strapi: Core.Strapi,
+  name: Name,
+): CityServices[Name] {
   return strapi.service(name) as unknown as CityServices[Name];
 }

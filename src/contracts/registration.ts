@@ -13,7 +13,11 @@ export interface SubmittedUnit {
   readonly kind: UnitKind;
   readonly legalRepresentative: string;
   readonly address: string;
-  readonly department: { readonly documentId: string; readonly name: string; readonly district: string | null };
+  readonly department: {
+    readonly documentId: string;
+    readonly name: string;
+    readonly district: string | null;
+  };
   readonly contactName: string | null;
   readonly contactMobile: SealedMobile | null;
   readonly contactEmail: string | null;

@@ -50,7 +50,10 @@ export interface UnitService {
   approve(documentId: string, at: Date): Promise<UnitRow>;
   /** Gives name and code back: the registration came to nothing. */
   release(documentId: string): Promise<void>;
-  lookup(by: { readonly name?: string | undefined; readonly creditCode?: string | undefined }): Promise<UnitLookup>;
+  lookup(by: {
+    readonly name?: string | undefined;
+    readonly creditCode?: string | undefined;
+  }): Promise<UnitLookup>;
 }
 
 /** The unique indexes that hold a name and a code once (database/invariants/units.sql). */

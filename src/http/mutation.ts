@@ -19,6 +19,11 @@ export function once<Result>(
   const key = context.get('idempotency-key');
   const fingerprint = { method: context.method, path: context.path, body: context.request.body };
   return retryingDeadlocks(() =>
-    workflow(strapi, 'idempotency').once(`user:${account.id}`, key === '' ? undefined : key, fingerprint, work),
+    workflow(strapi, 'idempotency').once(
+      `user:${account.id}`,
+      key === '' ? undefined : key,
+      fingerprint,
+      work,
+    ),
   );
 }

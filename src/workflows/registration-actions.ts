@@ -16,7 +16,12 @@ type Deed = (decisions: RegistrationDecisions, context: CaseContext) => Promise<
 
 /** What a decision does to a registration, by the names that diagrams call (product.md section 4). */
 export function registrationActions(strapi: Core.Strapi): readonly Action<typeof noInputs>[] {
-  const action = (name: string, label: LocalizedText, decides: boolean, deed: Deed): Action<typeof noInputs> => ({
+  const action = (
+    name: string,
+    label: LocalizedText,
+    decides: boolean,
+    deed: Deed,
+  ): Action<typeof noInputs> => ({
     name,
     label,
     inputs: noInputs,
@@ -29,7 +34,10 @@ export function registrationActions(strapi: Core.Strapi): readonly Action<typeof
   return [
     action(
       'unit.approve-registration',
-      { 'zh-Hans': '通过单位注册，申请人成为单位管理员', en: 'Approve the unit; the applicant becomes its administrator' },
+      {
+        'zh-Hans': '通过单位注册，申请人成为单位管理员',
+        en: 'Approve the unit; the applicant becomes its administrator',
+      },
       true,
       (decisions, { subject, now }) => decisions.approve(subject.documentId, now),
     ),

@@ -57,7 +57,9 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     attachments: async (documentId) => (await find(documentId)).submission.evidence.map(attachment),
 
     openAttachment: async (documentId, attachmentId) => {
-      const file = (await find(documentId)).submission.evidence.find((one) => one.documentId === attachmentId);
+      const file = (await find(documentId)).submission.evidence.find(
+        (one) => one.documentId === attachmentId,
+      );
       const content = file && (await service(strapi, 'api::evidence.evidence').open(file.documentId));
       return file && content ? { content, attachment: attachment(file) } : null;
     },

@@ -29,7 +29,10 @@ export async function startAliyunStandIn(): Promise<AliyunStandIn> {
       const signed = isSigned(request, Buffer.concat(chunks));
       const parameters = new URL(request.url ?? '/', 'http://stand-in').searchParams;
       if (signed) requests.push(Object.fromEntries(parameters));
-      const refused = { status: 403, body: { Code: 'SignatureDoesNotMatch', Message: 'wrong', RequestId: 'r' } };
+      const refused = {
+        status: 403,
+        body: { Code: 'SignatureDoesNotMatch', Message: 'wrong', RequestId: 'r' },
+      };
       const taken = {
         status: 200,
         body: { Code: 'OK', Message: 'OK', BizId: `biz-${String(requests.length)}`, RequestId: 'r' },

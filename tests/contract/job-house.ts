@@ -25,7 +25,10 @@ export const handlersOf = (handle: (job: Job) => Promise<void>): JobHandlers => 
 });
 
 /** Waits until something is so. @throws when it is not so after a while */
-export async function eventually(condition: () => boolean | Promise<boolean>, within = 10_000): Promise<void> {
+export async function eventually(
+  condition: () => boolean | Promise<boolean>,
+  within = 10_000,
+): Promise<void> {
   const end = Date.now() + within;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Not so after ${String(within)} ms: ${condition.toString()}`);
@@ -38,9 +41,12 @@ export async function jobHouse() {
   const connectionString = await emptyDatabase();
   await prepareJobTables({ connectionString }, silent);
   const pool = new Pool({ connectionString, max: 4 });
+  pool.on('error', () => undefined);
   const clock = new MovableClock({ keep: () => Promise.resolve() });
   const runners = new Set<{ stop(): Promise<void> }>();
-  const onPool = { query: (text: string, values: unknown[]) => pool.query<Record<string, unknown>>(text, values) };
+  const onPool = {
+    query: (text: string, values: unknown[]) => pool.query<Record<string, unknown>>(text, values),
+  };
   let connection = onPool;
   const queue = new GraphileJobQueue(
     {
@@ -89,10 +95,11 @@ export async function jobHouse() {
     skipBackOff: () =>
       pool.query(`update graphile_worker._private_jobs set run_at = now()
         where locked_at is null and attempts between 1 and max_attempts - 1 and run_at > now()`),
-    /** Whether nothing is due, running or still to be handed over. */
+    /** Whether nothing is due, running, waiting for another attempt or still to be handed over. */
     idle: async (): Promise<boolean> => {
-      const { rowCount } = await pool.query(`select from graphile_worker.jobs
-        where locked_at is not null or run_at <= now() or attempts >= max_attempts limit 1`);
+      const { rowCount } = await pool.query(
+        'select from graphile_worker.jobs where run_at <= now() or attempts > 0 limit 1',
+      );
       return rowCount === 0;
     },
     stop: async (): Promise<void> => {

@@ -1,7 +1,10 @@
 import { createServer, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { smtpMailSender, type MailServer } from '../../plugins/workflow/server/src/adapters/notify/mail-sender';
+import {
+  smtpMailSender,
+  type MailServer,
+} from '../../plugins/workflow/server/src/adapters/notify/mail-sender';
 import type { MailSender } from '../../plugins/workflow/server/src/application/ports';
 import { FakeMailSender } from '../support/fakes/fake-senders';
 
@@ -76,7 +79,9 @@ async function smtpHouse(): Promise<House & { raw: string[]; connections(): numb
   };
 }
 
-async function listening(options: SMTPServerOptions): Promise<{ settings: MailServer; stop(): Promise<void> }> {
+async function listening(
+  options: SMTPServerOptions,
+): Promise<{ settings: MailServer; stop(): Promise<void> }> {
   const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], ...options });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();

@@ -45,7 +45,10 @@ async function gatewayHouse() {
     request.on('end', () => {
       const answer = answers.shift();
       if (answer) return answer(response);
-      requests.push({ headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) as typeof sms });
+      requests.push({
+        headers: request.headers,
+        body: JSON.parse(Buffer.concat(chunks).toString()) as typeof sms,
+      });
       return response.end(JSON.stringify({ id: requests.length }));
     });
   });
@@ -77,7 +80,8 @@ async function aliyunHouse() {
     sender: aliyunSmsSender({ ...account, timeoutMilliseconds: 200 }),
     withSecret: (accessKeySecret: string) => aliyunSmsSender({ ...account, accessKeySecret }),
     service,
-    taken: () => service.requests.map(({ OutId = '' }) => OutId).filter((reference) => reference !== 'refused'),
+    taken: () =>
+      service.requests.map(({ OutId = '' }) => OutId).filter((reference) => reference !== 'refused'),
     refuseNext: () => service.answerNext({ Code: 'isv.AMOUNT_NOT_ENOUGH', Message: '余额不足' }),
     stop: () => service.stop(),
   };

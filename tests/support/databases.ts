@@ -14,3 +14,11 @@ export async function emptyDatabase(): Promise<string> {
   url.pathname = `/${name}`;
   return url.href;
 }
+
+/** Removes a test's database, with whoever is still connected to it. */
+export async function dropDatabase(databaseUrl: string): Promise<void> {
+  const connection = new pg.Client({ connectionString: process.env.TEST_POSTGRES_URL });
+  await connection.connect();
+  await connection.query(`drop database if exists ${new URL(databaseUrl).pathname.slice(1)} with (force)`);
+  await connection.end();
+}

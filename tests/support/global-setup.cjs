@@ -1,6 +1,6 @@
 /**
- * Before all tests that need the installation: a PostgreSQL server of their own, and `config`,
- * `src` and `database` transpiled to where Strapi looks for JavaScript.
+ * Before all tests that need the installation: a PostgreSQL server of their own, and the sources
+ * transpiled to where Strapi looks for JavaScript. Several runs at once do not meet.
  */
 const path = require('node:path');
 const { transpileInstallation } = require('./transpile.cjs');
@@ -16,12 +16,12 @@ module.exports = async function globalSetup() {
     // Never the database that a developer works with.
     environment: { DATABASE_URL: process.env.TEST_DATABASE_URL },
   });
+  const run = path.join(root, '.cache', `test-run-${process.pid}`);
   process.env.TEST_POSTGRES_URL = server.url;
-  const cache = path.join(root, '.cache');
-  process.env.TEST_DIST_DIRECTORY = transpileInstallation(root, path.join(cache, 'test-dist'));
+  process.env.TEST_DIST_DIRECTORY = transpileInstallation(root, path.join(run, 'dist'));
   process.env.TEST_PLUGIN_HOST_DIRECTORY = transpileInstallation(
     path.join(root, 'tests/support/plugin-host'),
-    path.join(cache, 'test-plugin-host'),
+    path.join(run, 'plugin-host'),
   );
-  globalThis.stopTestPostgres = server.stop;
+  globalThis.testRun = { folder: run, server };
 };

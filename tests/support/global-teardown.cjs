@@ -1,3 +1,23 @@
+const fs = require('node:fs');
+const pg = require('pg');
+
+const OTHERS = `select count(*)::int as count from pg_stat_activity
+  where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+
 module.exports = async function globalTeardown() {
-  await globalThis.stopTestPostgres?.();
+  const { folder, server } = globalThis.testRun;
+  fs.rmSync(folder, { recursive: true, force: true });
+  // Another run may have come to use the server meanwhile.
+  if (!(await isInUse(server.url))) await server.stop();
 };
+
+async function isInUse(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(OTHERS);
+    return rows[0].count > 0;
+  } finally {
+    await client.end();
+  }
+}

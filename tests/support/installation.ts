@@ -5,7 +5,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import pg from 'pg';
 import { startMailCatcher, type MailCatcher } from './mail-catcher';
 import { startSmsCatcher, type SmsCatcher } from './sms-catcher';
-import { emptyDatabase } from './databases';
+import { dropDatabase, emptyDatabase } from './databases';
 import { client, type Client } from './http';
 
 /** The whole installation in this process, on a database, a mail and an SMS server of its own. */
@@ -38,8 +38,13 @@ export async function bootInstallation(
     autoReload: false,
     serveAdminPanel: environment.SERVE_ADMIN === 'true',
   });
-  await strapi.load();
-  await strapi.server.mount();
+  try {
+    await strapi.load();
+    await strapi.server.mount();
+  } catch (error) {
+    await Promise.allSettled([strapi.destroy(), mail.stop(), sms.stop()]);
+    throw error;
+  }
   await new Promise<void>((resolve) => {
     strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
   });
@@ -59,6 +64,7 @@ export async function bootInstallation(
     stop: async () => {
       await strapi.destroy();
       await Promise.all([pool.end(), mail.stop(), sms.stop()]);
+      await dropDatabase(databaseUrl);
     },
   };
 }

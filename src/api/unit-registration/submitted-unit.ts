@@ -36,7 +36,11 @@ export function mergeUnit(
     ...given,
     department: snapshot(department),
     contactMobile:
-      contactMobile === undefined ? before.contactMobile : contactMobile === null ? null : store(contactMobile),
+      contactMobile === undefined
+        ? before.contactMobile
+        : contactMobile === null
+          ? null
+          : store(contactMobile),
   };
 }
 

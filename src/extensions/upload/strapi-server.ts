@@ -12,7 +12,10 @@ interface UploadPlugin {
   contentTypes: { file: { schema: { attributes: Record<string, unknown> } } };
   controllers: Record<string, (provided: Provided) => Record<string, UploadAction>>;
   services: Record<string, unknown>;
-  routes: Record<string, () => { readonly routes: readonly { readonly method: string; readonly path: string }[] }>;
+  routes: Record<
+    string,
+    () => { readonly routes: readonly { readonly method: string; readonly path: string }[] }
+  >;
   register(provided: Provided): Promise<void>;
 }
 

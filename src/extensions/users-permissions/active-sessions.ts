@@ -9,7 +9,10 @@ export interface JwtService {
  * Signing out, unbinding and disabling must count at once (product.md section 2), so the session is
  * looked up as well.
  */
-export function refusingEndedSessions<Service extends JwtService>(strapi: Core.Strapi, jwt: Service): Service {
+export function refusingEndedSessions<Service extends JwtService>(
+  strapi: Core.Strapi,
+  jwt: Service,
+): Service {
   return {
     ...jwt,
     async verify(token: string) {

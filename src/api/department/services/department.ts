@@ -11,7 +11,11 @@ interface Row extends Department {
 }
 
 interface Reviewed extends Row {
-  readonly reviewers: readonly { readonly id: number; readonly isActive: boolean; readonly blocked: boolean }[];
+  readonly reviewers: readonly {
+    readonly id: number;
+    readonly isActive: boolean;
+    readonly blocked: boolean;
+  }[];
 }
 
 type PlacedDepartment = Department & { readonly parent: string | null };

@@ -29,5 +29,8 @@ function referenceOf(text: string | undefined): FileReference | null {
 
 /** RFC 8187, section 3.2.1: what `encodeURIComponent` leaves and a header value may not hold. */
 function extendedValue(text: string): string {
-  return encodeURIComponent(text).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  return encodeURIComponent(text).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
 }

@@ -15,7 +15,8 @@ type Own = { readonly account: SignedIn; readonly row: RegistrationWithParties }
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const reading = () => strapi.service('api::unit-registration.reading') as unknown as ReadingService;
-  const submissions = () => strapi.service('api::unit-registration.submission') as unknown as SubmissionService;
+  const submissions = () =>
+    strapi.service('api::unit-registration.submission') as unknown as SubmissionService;
 
   /** The caller's own registration; anybody else's is not there. */
   const own = async (context: HttpContext): Promise<Own> => {

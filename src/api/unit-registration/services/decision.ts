@@ -46,6 +46,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): RegistrationDecisions => {
 };
 
 function withParties(documentId: string, row: RegistrationWithParties | null) {
-  if (!row?.account || !row.unit) throw new Error(`The registration ${documentId} has lost its account or unit`);
+  if (!row?.account || !row.unit)
+    throw new Error(`The registration ${documentId} has lost its account or unit`);
   return { ...row, account: row.account, unit: row.unit };
 }

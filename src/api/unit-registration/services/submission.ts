@@ -118,5 +118,6 @@ async function departmentOf(strapi: Core.Strapi, documentId: string): Promise<De
 
 function refuseForbidden(row: RegistrationRow, before: Submission, after: Submission): void {
   const fields = forbiddenChanges(row.state, changedFields(before, after), row.fieldsToCorrect ?? []);
-  if (fields.length > 0) throw cityError('FIELD_NOT_RETURNED', { fields, fieldsToCorrect: row.fieldsToCorrect });
+  if (fields.length > 0)
+    throw cityError('FIELD_NOT_RETURNED', { fields, fieldsToCorrect: row.fieldsToCorrect });
 }

@@ -50,7 +50,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): UnitService => ({
 async function describe(strapi: Core.Strapi, unit: UnitRow): Promise<UnitLookup> {
   const { documentId, name, district } = unit;
   if (unit.registrationState !== 'approved') return { status: 'under-review', name, district };
-  return { status: 'registered', documentId, name, district, administrator: await administrator(strapi, unit) };
+  return {
+    status: 'registered',
+    documentId,
+    name,
+    district,
+    administrator: await administrator(strapi, unit),
+  };
 }
 
 async function administrator(strapi: Core.Strapi, unit: UnitRow) {

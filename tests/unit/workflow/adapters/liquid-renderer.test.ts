@@ -8,9 +8,24 @@ describe('a message template', () => {
     ['puts values in', '{{ unit.name }}已通过', { unit: { name: '某某公司' } }, '某某公司已通过'],
     ['is plain text: nothing is escaped', '{{ a }}', { a: '<b> & "x"' }, '<b> & "x"'],
     ['shows nothing for a value that is not there', '[{{ a.b.c }}]', {}, '[]'],
-    ['knows conditions and lists', '{% for x in xs %}{% if x > 1 %}{{ x }};{% endif %}{% endfor %}', { xs: [1, 2, 3] }, '2;3;'],
-    ['tells times in its zone', '{{ due | date: "%Y-%m-%d %H:%M" }}', { due: new Date('2026-03-06T16:30:00Z') }, '2026-03-07 00:30'],
-    ['tells times in a plain format by default', '{{ due | date }}', { due: '2026-03-06T16:30:00Z' }, '2026-03-07 00:30'],
+    [
+      'knows conditions and lists',
+      '{% for x in xs %}{% if x > 1 %}{{ x }};{% endif %}{% endfor %}',
+      { xs: [1, 2, 3] },
+      '2;3;',
+    ],
+    [
+      'tells times in its zone',
+      '{{ due | date: "%Y-%m-%d %H:%M" }}',
+      { due: new Date('2026-03-06T16:30:00Z') },
+      '2026-03-07 00:30',
+    ],
+    [
+      'tells times in a plain format by default',
+      '{{ due | date }}',
+      { due: '2026-03-06T16:30:00Z' },
+      '2026-03-07 00:30',
+    ],
   ])('%s', async (_rule, template, variables, expected) => {
     expect(await renderer.render(template, variables)).toBe(expected);
   });
@@ -51,7 +66,10 @@ describe('a message template', () => {
 
   it.each([
     ['a list out of nothing', '{% for i in (1..100000000) %}x{% endfor %}'],
-    ['a text that doubles', `{% assign a = "xxxxxxxxxxxxxxxx" %}${'{% assign a = a | append: a %}'.repeat(30)}{{ a }}`],
+    [
+      'a text that doubles',
+      `{% assign a = "xxxxxxxxxxxxxxxx" %}${'{% assign a = a | append: a %}'.repeat(30)}{{ a }}`,
+    ],
     ['loops in loops', '{% for i in (1..9999) %}{% for j in (1..9999) %}{{ j }}{% endfor %}{% endfor %}'],
   ])('that makes %s is stopped', async (_what, template) => {
     await expect(renderer.render(template, {})).rejects.toThrow(/limit/);

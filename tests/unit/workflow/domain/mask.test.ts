@@ -55,10 +55,15 @@ describe('a text of somebody else', () => {
   it('holds no mobile number afterwards, wherever it stood', () => {
     const mobile = fc.stringMatching(/^1[3-9]\d{9}$/);
     fc.assert(
-      fc.property(mobile, fc.constantFrom('', '+86'), fc.constantFrom(' ', ':', '/', '"'), (number, plus, by) => {
-        const text = `refused${by}${plus}${number}${by}now`;
-        return !maskPersonalNumbers(text).includes(number);
-      }),
+      fc.property(
+        mobile,
+        fc.constantFrom('', '+86'),
+        fc.constantFrom(' ', ':', '/', '"'),
+        (number, plus, by) => {
+          const text = `refused${by}${plus}${number}${by}now`;
+          return !maskPersonalNumbers(text).includes(number);
+        },
+      ),
     );
   });
 });

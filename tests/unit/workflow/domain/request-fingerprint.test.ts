@@ -23,7 +23,9 @@ describe('the fingerprint of a request', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
         fc.pre(JSON.stringify(one) !== JSON.stringify(other));
-        expect(requestFingerprint({ body: ['same', one] })).not.toBe(requestFingerprint({ body: ['same', 1, one] }));
+        expect(requestFingerprint({ body: ['same', one] })).not.toBe(
+          requestFingerprint({ body: ['same', 1, one] }),
+        );
         expect(requestFingerprint([one, other])).not.toBe(requestFingerprint([other, one]));
       }),
     );

@@ -213,7 +213,11 @@ describe('slow input', () => {
     const ring = '<bpmn:exclusiveGateway id="back" default="back-again"/><bpmn:exclusiveGateway id="again"/>';
     const ways = flows('start->again', 'again->back', 'back->again', 'back->end: leave');
     const one = await caseOf(xmlOf(START + ring + END + ways));
-    expect(codeOf(() => one.start())).toBe('EXECUTION_FAILED');
+    const session = one.session();
+    expect(() => session.apply({ kind: 'start' })).toThrow('in circles');
+    expect(codeOf(() => session.apply({ kind: 'start' }))).toBe('EXECUTION_FAILED');
+    expect(codeOf(() => session.snapshot())).toBe('EXECUTION_FAILED');
+    expect(() => one.start()).toThrow('in circles');
   });
 
   it('ends as a failure when a collection is out of all measure', async () => {

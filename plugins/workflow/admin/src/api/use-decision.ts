@@ -2,7 +2,13 @@ import * as React from 'react';
 import { isStale, readApiError, type ApiFailure } from './api-error';
 import { useDecideTaskMutation } from './workflow-api';
 import type { TaskDetail } from '../../../contracts';
-import { checkDraft, decisionRequest, EMPTY_DRAFT, type DecisionDraft, type DraftProblems } from '../lib/decision';
+import {
+  checkDraft,
+  decisionRequest,
+  EMPTY_DRAFT,
+  type DecisionDraft,
+  type DraftProblems,
+} from '../lib/decision';
 import { createIntentions } from '../lib/intention';
 
 export interface Deciding {

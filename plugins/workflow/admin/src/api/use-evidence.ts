@@ -17,7 +17,11 @@ export function useEvidence(taskId: string): LoadEvidence {
   React.useEffect(() => {
     const kept = loaded.current;
     return () => {
-      for (const url of kept.values()) void url.then(URL.revokeObjectURL, () => undefined);
+      for (const url of kept.values())
+        void url.then(
+          (address) => URL.revokeObjectURL(address),
+          () => undefined,
+        );
       kept.clear();
     };
   }, [taskId]);

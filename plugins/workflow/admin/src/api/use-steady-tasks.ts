@@ -2,7 +2,7 @@ import * as React from 'react';
 import { useListTasksQuery, type TaskList } from './workflow-api';
 import { usePollingInterval } from './use-polling-interval';
 import type { InboxQuery } from '../lib/inbox-query';
-import { keepsPlaces } from '../lib/steady-list';
+import { mustWait } from '../lib/steady-list';
 
 const POLL_EVERY = 10_000;
 
@@ -28,22 +28,23 @@ export function useSteadyTasks(query: InboxQuery, isBeingRead: boolean): SteadyT
     refetchOnMountOrArgChange: true,
   });
   const fresh = answer.currentData;
-  const [shown, setShown] = React.useState<{ query: InboxQuery; list: TaskList } | null>(null);
-  const sameList = shown !== null && shown.query === query;
-  const movesRows = sameList && fresh !== undefined && !keepsPlaces(shown.list.data, fresh.data);
-  const updateWaits = isBeingRead && movesRows;
-
-  if (fresh && !updateWaits && !(sameList && shown.list === fresh)) setShown({ query, list: fresh });
-
   return {
-    list: updateWaits && sameList ? shown.list : (fresh ?? shown?.list),
+    ...useHeldList(query, fresh, isBeingRead),
     isLoading: answer.isLoading,
     isFetching: answer.isFetching && fresh === undefined,
     error: answer.error,
-    updateWaits,
-    showUpdate: () => {
-      if (fresh) setShown({ query, list: fresh });
-    },
     retry: () => void answer.refetch(),
   };
+}
+
+/** Shows the latest list, but holds on to the one on the page while that would move its rows. */
+function useHeldList(query: InboxQuery, fresh: TaskList | undefined, isBeingRead: boolean) {
+  const [shown, setShown] = React.useState<{ query: InboxQuery; list: TaskList } | null>(null);
+  const onPage = shown?.query === query ? shown.list : undefined;
+  const updateWaits = mustWait(onPage?.data, fresh?.data, isBeingRead);
+  const showUpdate = () => {
+    if (fresh) setShown({ query, list: fresh });
+  };
+  if (!updateWaits && onPage !== fresh) showUpdate();
+  return { list: (updateWaits ? onPage : fresh) ?? shown?.list, updateWaits, showUpdate };
 }

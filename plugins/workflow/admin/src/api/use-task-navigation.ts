@@ -35,9 +35,14 @@ export function useTaskNavigation(taskId: string): TaskNavigation {
 
   const openNext = async () => {
     const below = next?.status === 'open' ? next : nextToOpen(rows, taskId);
-    if (below) { navigate(taskPath(below.documentId, search)); return; }
+    if (below) {
+      navigate(taskPath(below.documentId, search));
+      return;
+    }
     const firstPage = { ...query, page: 1 };
-    const list = await loadList(firstPage).unwrap().catch(() => null);
+    const list = await loadList(firstPage)
+      .unwrap()
+      .catch(() => null);
     const first = nextToOpen(list?.data ?? [], taskId);
     navigate(first ? taskPath(first.documentId, writeInboxQuery(firstPage).toString()) : inbox);
   };

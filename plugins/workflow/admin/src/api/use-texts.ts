@@ -1,34 +1,42 @@
 import * as React from 'react';
 import { useIntl } from 'react-intl';
 import type { LocalizedText } from '../../../contracts';
+import { ageOf } from '../lib/age';
 import { localized } from '../lib/localized';
 import { PLUGIN_ID } from '../plugin-id';
 
 type Values = Readonly<Record<string, string | number>>;
 
 export interface Texts {
-  readonly locale: string;
   /** One of the plugin's own texts, by its id without the prefix. */
   readonly t: (id: string, values?: Values) => string;
   /** A text that came from the server in both languages. */
   readonly say: (text: LocalizedText) => string;
   /** An outcome in words where only its value is known: the usual ones, or the value itself. */
   readonly outcome: (value: string) => string;
+  /** A moment to the minute, in the reader's time zone. */
+  readonly exactTime: (at: string) => string;
+  /** How far a moment lies from now, in words. */
+  readonly age: (at: string, now: Date) => string;
 }
 
 /** The plugin's texts in the panel's language. */
 export function useTexts(): Texts {
-  const { formatMessage, locale, messages } = useIntl();
+  const intl = useIntl();
   return React.useMemo(
     () => ({
-      locale,
-      t: (id, values) => formatMessage({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id }, values),
-      say: (text) => localized(text, locale),
+      t: (id, values) => intl.formatMessage({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id }, values),
+      say: (text) => localized(text, intl.locale),
       outcome: (value) => {
         const id = `${PLUGIN_ID}.outcome.${value}`;
-        return id in messages ? formatMessage({ id }) : value;
+        return id in intl.messages ? intl.formatMessage({ id }) : value;
+      },
+      exactTime: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+      age: (at, now) => {
+        const { value, unit } = ageOf(new Date(at), now);
+        return intl.formatRelativeTime(value, unit, { numeric: 'auto' });
       },
     }),
-    [formatMessage, locale, messages],
+    [intl],
   );
 }

@@ -1,6 +1,5 @@
 import { Typography, VisuallyHidden } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { ageOf } from '../lib/age';
+import { useTexts } from '../api/use-texts';
 
 interface Props {
   readonly at: string;
@@ -9,12 +8,11 @@ interface Props {
 
 /** How long ago something was, with the exact time on hover and for screen readers. */
 export function Moment({ at, now }: Props) {
-  const { formatRelativeTime, formatDate } = useIntl();
-  const exact = formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
-  const { value, unit } = ageOf(new Date(at), now);
+  const { age, exactTime } = useTexts();
+  const exact = exactTime(at);
   return (
     <Typography tag="time" dateTime={at} title={exact}>
-      {formatRelativeTime(value, unit, { numeric: 'auto' })}
+      {age(at, now)}
       <VisuallyHidden>{` (${exact})`}</VisuallyHidden>
     </Typography>
   );
@@ -22,10 +20,10 @@ export function Moment({ at, now }: Props) {
 
 /** The exact time, for where it matters more than the distance. */
 export function ExactTime({ at }: { readonly at: string }) {
-  const { formatDate } = useIntl();
+  const { exactTime } = useTexts();
   return (
     <Typography tag="time" variant="pi" textColor="neutral600" dateTime={at}>
-      {formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
+      {exactTime(at)}
     </Typography>
   );
 }

@@ -1,5 +1,4 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import type { TaskRow } from '../../../contracts';
 import { useTexts } from '../api/use-texts';
 import { dueState } from '../lib/due-state';
@@ -11,14 +10,13 @@ interface Props {
 
 /** When a task is due, and in words whether that is past or near. */
 export function TaskDue({ task, now }: Props) {
-  const { t } = useTexts();
-  const { formatDate } = useIntl();
+  const { t, exactTime } = useTexts();
   if (task.dueDate === null) return <Typography textColor="neutral600">{t('none')}</Typography>;
   const state = dueState(task, now);
   return (
     <Flex gap={2} wrap="wrap">
       <Typography tag="time" dateTime={task.dueDate}>
-        {formatDate(task.dueDate, { dateStyle: 'medium', timeStyle: 'short' })}
+        {exactTime(task.dueDate)}
       </Typography>
       {state === 'overdue' ? <Badge variant="danger">{t('due.overdue')}</Badge> : null}
       {state === 'soon' ? <Badge variant="warning">{t('due.soon')}</Badge> : null}

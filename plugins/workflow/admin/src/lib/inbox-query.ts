@@ -52,28 +52,31 @@ export function defaultSort(view: TaskView): Sort {
 
 /** The address of a list: only what differs from the default, so that addresses stay short. */
 export function writeInboxQuery(query: InboxQuery): URLSearchParams {
-  const parameters = new URLSearchParams();
-  if (query.view !== 'group') parameters.set('view', query.view);
-  if (query.definition) parameters.set('definition', query.definition);
-  if (query.search) parameters.set('search', query.search);
-  if (query.overdue) parameters.set('overdue', 'true');
-  for (const [field, text] of Object.entries(query.filters)) {
-    if (text) parameters.set(`filters[${field}]`, text);
-  }
-  const usual = defaultSort(query.view);
-  if (query.sort.field !== usual.field || query.sort.direction !== usual.direction) {
-    parameters.set('sort', `${query.sort.field}:${query.sort.direction}`);
-  }
-  if (query.page > 1) parameters.set('page', String(query.page));
-  if (query.pageSize !== DEFAULT_PAGE_SIZE) parameters.set('pageSize', String(query.pageSize));
-  return parameters;
+  const { view, definition, search, overdue, filters, sort, page, pageSize } = query;
+  const fields = Object.entries(filters).map(([field, text]) => [`filters[${field}]`, text, ''] as const);
+  const parts = [
+    ['view', view, 'group'],
+    ['definition', definition, ''],
+    ['search', search, ''],
+    ['overdue', String(overdue), 'false'],
+    ...fields,
+    ['sort', sortText(sort), sortText(defaultSort(view))],
+    ['page', String(page), '1'],
+    ['pageSize', String(pageSize), String(DEFAULT_PAGE_SIZE)],
+  ] as const;
+  const telling = parts.filter(([, value, usual]) => value !== usual);
+  return new URLSearchParams(telling.map(([name, value]) => [name, value]));
+}
+
+function sortText({ field, direction }: Sort): string {
+  return `${field}:${direction}`;
 }
 
 /** What the server is asked for (api.md, `GET /tasks`): everything spelled out. */
 export function toServerQuery(query: InboxQuery): string {
   const parameters = writeInboxQuery(query);
   parameters.set('view', query.view);
-  parameters.set('sort', `${query.sort.field}:${query.sort.direction}`);
+  parameters.set('sort', sortText(query.sort));
   parameters.set('page', String(query.page));
   parameters.set('pageSize', String(query.pageSize));
   return parameters.toString();

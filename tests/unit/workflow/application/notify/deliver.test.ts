@@ -49,7 +49,11 @@ describe('delivering a message', () => {
         reference: delivery.documentId,
       },
     ]);
-    expect(delivery).toMatchObject({ status: 'sent', maskedAddress: '138****1234', providerMessageId: 'sms-1' });
+    expect(delivery).toMatchObject({
+      status: 'sent',
+      maskedAddress: '138****1234',
+      providerMessageId: 'sms-1',
+    });
   });
 
   it('goes to where the person is reached now, in the language of now', async () => {
@@ -124,7 +128,9 @@ describe('a message that is not taken', () => {
     const house = messageHouse();
     await house.queue();
     house.mail.refuseNext('550 <wei@example.cn> unknown,\r\n call 13800001234');
-    const failure: unknown = await house.deliver(find(house, 'email').documentId).catch((error: unknown) => error);
+    const failure: unknown = await house
+      .deliver(find(house, 'email').documentId)
+      .catch((error: unknown) => error);
     const { error } = find(house, 'email');
     expect(error).toBe('550 <w***@example.cn> unknown, call 138****1234');
     expect(String(failure)).toContain(error);

@@ -74,7 +74,12 @@ describe('telling somebody something', () => {
   it('keeps an address that is not the person’s own sealed', async () => {
     const house = messageHouse();
     house.people.put('user:1', { mobile: null, email: null });
-    house.templates.put({ key: 'prove', smsBody: '{{ code }}', emailSubject: '验证', emailBody: '{{ code }}' });
+    house.templates.put({
+      key: 'prove',
+      smsBody: '{{ code }}',
+      emailSubject: '验证',
+      emailBody: '{{ code }}',
+    });
     const queued = await house.queue({ template: 'prove', address: { mobile: '+8613900005678' } });
     expect(queued.map(({ channel }) => channel)).toEqual(['sms']);
     expect(JSON.stringify(queued)).not.toContain('13900005678');

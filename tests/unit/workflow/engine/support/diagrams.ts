@@ -9,6 +9,7 @@ import {
   type DiagramVocabulary,
   type DurationModel,
   type EngineScope,
+  type Snapshot,
   type Variables,
 } from '../../../../../plugins/workflow/server/src/engine';
 import type { Problem } from '../../../../../plugins/workflow/contracts';
@@ -107,6 +108,12 @@ export function scopeOf(variables: Variables = {}, now = NOW): EngineScope {
   return { variables, now, addDuration };
 }
 
+/** Everything a snapshot waits for, in an order of its own. */
+export function waitingIn({ ended, tasks, timers, subscriptions, actions }: Snapshot) {
+  const waits = [...tasks, ...timers, ...subscriptions, ...actions];
+  return { ended, waits: waits.sort((a, b) => (a.executionId < b.executionId ? -1 : 1)) };
+}
+
 /** A case in the hands of a test: every step is taken in a new session, from the stored JSON. */
 export class TestCase {
   state: string | null = null;
@@ -126,7 +133,10 @@ export class TestCase {
   apply(command: Command) {
     const session = this.session();
     const { effects, visited } = session.apply(command);
-    this.state = session.snapshot().state;
+    const snapshot = session.snapshot();
+    this.state = snapshot.state;
+    // Whatever is done: the session that goes on and the one that is recovered wait for the same.
+    expect(waitingIn(this.snapshot())).toEqual(waitingIn(snapshot));
     this.visited.push(...visited);
     this.effects.push(
       ...effects.map((effect) =>

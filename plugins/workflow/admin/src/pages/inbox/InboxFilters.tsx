@@ -1,5 +1,16 @@
 import * as React from 'react';
-import { Box, Button, Checkbox, Field, Flex, Grid, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Button,
+  Checkbox,
+  Field,
+  Flex,
+  Grid,
+  SingleSelect,
+  SingleSelectOption,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import type { InboxAddress } from '../../api/use-inbox-query';
 import { useTexts } from '../../api/use-texts';
@@ -47,7 +58,10 @@ export function InboxFilters({ address, meta }: Props) {
           </SingleSelect>
         </Field.Root>
         <Box paddingBottom={2}>
-          <Checkbox checked={query.overdue} onCheckedChange={(checked) => change({ overdue: checked === true })}>
+          <Checkbox
+            checked={query.overdue}
+            onCheckedChange={(checked) => change({ overdue: checked === true })}
+          >
             {t('filter.overdue')}
           </Checkbox>
         </Box>

@@ -1,4 +1,12 @@
-import { Flex, NextLink, Pagination, PreviousLink, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import {
+  Flex,
+  NextLink,
+  Pagination,
+  PreviousLink,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { InboxAddress } from '../../api/use-inbox-query';
 import { useTexts } from '../../api/use-texts';

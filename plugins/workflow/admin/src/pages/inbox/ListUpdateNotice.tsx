@@ -1,27 +1,20 @@
 import { Box, Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
+import type { SteadyTasks } from '../../api/use-steady-tasks';
 import { useTexts } from '../../api/use-texts';
 
-interface Props {
-  readonly waits: boolean;
-  readonly total: number | undefined;
-  /** The list could not be renewed: what is shown may be out of date. */
-  readonly outdated: boolean;
-  readonly onShow: () => void;
-}
-
-/** Tells of a newer list, and tells screen readers how many tasks the list holds. */
-export function ListUpdateNotice({ waits, total, outdated, onShow }: Props) {
+/** Tells of a newer list or an old one, and tells screen readers how many tasks there are. */
+export function ListUpdateNotice({ tasks }: { readonly tasks: SteadyTasks }) {
   const { t } = useTexts();
+  const total = tasks.list?.meta.pagination.total;
+  const outdated = Boolean(tasks.error) && total !== undefined && !tasks.isFetching;
   return (
     <>
-      <VisuallyHidden role="status">
-        {total === undefined ? '' : t('inbox.total', { total })}
-      </VisuallyHidden>
-      {waits ? (
+      <VisuallyHidden role="status">{total === undefined ? '' : t('inbox.total', { total })}</VisuallyHidden>
+      {tasks.updateWaits ? (
         <Flex gap={4} padding={3} background="primary100" hasRadius>
           <Typography role="status">{t('inbox.updateWaits')}</Typography>
-          <Button variant="secondary" size="S" startIcon={<ArrowClockwise />} onClick={onShow}>
+          <Button variant="secondary" size="S" startIcon={<ArrowClockwise />} onClick={tasks.showUpdate}>
             {t('inbox.showUpdate')}
           </Button>
         </Flex>

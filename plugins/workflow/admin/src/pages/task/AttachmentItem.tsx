@@ -19,7 +19,7 @@ export function AttachmentItem({ attachment, load }: Props) {
   const [failed, setFailed] = React.useState(false);
   const [enlarged, setEnlarged] = React.useState<string | null>(null);
   const kind = attachmentKind(attachment.mime);
-  const use = (show: (url: string) => void, giveUp: () => void = () => undefined) => {
+  const fetchThen = (show: (url: string) => void, giveUp: () => void = () => undefined) => {
     setFailed(false);
     load(attachment).then(show, () => {
       giveUp();
@@ -29,12 +29,17 @@ export function AttachmentItem({ attachment, load }: Props) {
   const openPdf = () => {
     // Opened at once: after the download the browser would take it for an unwanted pop-up.
     const tab = window.open('', '_blank');
-    use((url) => tab?.location.replace(url), () => tab?.close());
+    fetchThen(
+      (url) => tab?.location.replace(url),
+      () => tab?.close(),
+    );
   };
   return (
     <Box tag="li" borderColor="neutral150" hasRadius padding={3} width="22rem">
       <Flex direction="column" alignItems="stretch" gap={2}>
-        {kind === 'image' ? <ImageThumbnail attachment={attachment} load={load} onOpen={setEnlarged} /> : null}
+        {kind === 'image' ? (
+          <ImageThumbnail attachment={attachment} load={load} onOpen={setEnlarged} />
+        ) : null}
         <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
           {attachment.name}
         </Typography>
@@ -48,7 +53,7 @@ export function AttachmentItem({ attachment, load }: Props) {
               variant="secondary"
               startIcon={<Eye />}
               aria-label={t('evidence.viewLabel', { name: attachment.name })}
-              onClick={kind === 'pdf' ? openPdf : () => use(setEnlarged)}
+              onClick={kind === 'pdf' ? openPdf : () => fetchThen(setEnlarged)}
             >
               {t(kind === 'pdf' ? 'evidence.openTab' : 'evidence.view')}
             </Button>
@@ -58,7 +63,7 @@ export function AttachmentItem({ attachment, load }: Props) {
             variant="tertiary"
             startIcon={<Download />}
             aria-label={t('evidence.downloadLabel', { name: attachment.name })}
-            onClick={() => use((url) => save(url, attachment.name))}
+            onClick={() => fetchThen((url) => save(url, attachment.name))}
           >
             {t('evidence.download')}
           </Button>

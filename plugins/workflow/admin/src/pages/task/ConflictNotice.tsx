@@ -1,5 +1,4 @@
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { Opinion } from './timeline-styles';
 import type { TaskDetail } from '../../../../contracts';
 import type { TaskNavigation } from '../../api/use-task-navigation';
@@ -25,7 +24,9 @@ export function ConflictNotice({ task, draft, navigation }: Props) {
             {t('conflict.claimed', { name: task.assigneeName ?? t('assignee.someone') })}
           </Typography>
         ) : null}
-        {task.conflict === 'separation-of-duties' ? <Typography>{t('conflict.interested')}</Typography> : null}
+        {task.conflict === 'separation-of-duties' ? (
+          <Typography>{t('conflict.interested')}</Typography>
+        ) : null}
         {task.conflict === null ? <Typography>{t('conflict.notYours')}</Typography> : null}
       </Box>
       {draft.trim() ? (
@@ -44,8 +45,7 @@ export function ConflictNotice({ task, draft, navigation }: Props) {
 }
 
 function Closed({ task }: { readonly task: TaskDetail }) {
-  const { t, say, outcome } = useTexts();
-  const { formatDate } = useIntl();
+  const { t, say, outcome, exactTime } = useTexts();
   const decision = lastDecision(task);
   if (task.status === 'cancelled' || !decision) return <Typography>{t('conflict.cancelled')}</Typography>;
   const offered = task.outcomes.find(({ value }) => value === decision.outcome);
@@ -54,7 +54,7 @@ function Closed({ task }: { readonly task: TaskDetail }) {
       <Typography>
         {t('conflict.closed', {
           name: decision.actorName ?? t('assignee.someone'),
-          at: formatDate(decision.at, { dateStyle: 'medium', timeStyle: 'short' }),
+          at: exactTime(decision.at),
           outcome: offered ? say(offered.label) : outcome(decision.outcome ?? ''),
         })}
       </Typography>

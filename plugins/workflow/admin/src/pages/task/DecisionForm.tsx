@@ -57,7 +57,13 @@ export function DecisionForm({ task, deciding, opensNext, onOpensNext }: Props) 
           </Typography>
         </Box>
       ) : null}
-      <ConfirmBar task={task} choice={choice} sending={sending} onConfirm={submit} onCancel={() => change({ choice: null })} />
+      <ConfirmBar
+        task={task}
+        choice={choice}
+        sending={sending}
+        onConfirm={submit}
+        onCancel={() => change({ choice: null })}
+      />
       <Checkbox checked={opensNext} onCheckedChange={(checked) => onOpensNext(checked === true)}>
         {t('decision.opensNext')}
       </Checkbox>

@@ -43,12 +43,7 @@ export function DecisionPanel({ task, title, navigation, onStale }: Props) {
       <Card id="task-decision" title={t('decision.title')}>
         <ClaimBar task={task} title={title} />
         {decidable ? (
-          <DecisionForm
-            task={task}
-            deciding={deciding}
-            opensNext={opensNext}
-            onOpensNext={setOpensNext}
-          />
+          <DecisionForm task={task} deciding={deciding} opensNext={opensNext} onOpensNext={setOpensNext} />
         ) : (
           <ConflictNotice task={task} draft={deciding.draft.comment} navigation={navigation} />
         )}

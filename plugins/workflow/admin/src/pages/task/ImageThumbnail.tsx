@@ -53,7 +53,11 @@ export function ImageThumbnail({ attachment, load, onOpen }: Props) {
   if (hidden) return null;
   if (url === null) return <Loader small>{t('loading')}</Loader>;
   return (
-    <Frame type="button" aria-label={t('evidence.viewLabel', { name: attachment.name })} onClick={() => onOpen(url)}>
+    <Frame
+      type="button"
+      aria-label={t('evidence.viewLabel', { name: attachment.name })}
+      onClick={() => onOpen(url)}
+    >
       <img src={url} alt={attachment.name} />
     </Frame>
   );

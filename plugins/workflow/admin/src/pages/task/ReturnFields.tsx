@@ -18,7 +18,9 @@ export function ReturnFields({ form, chosen, problem, onChange }: Props) {
   const { t, say } = useTexts();
   const correctable = form.filter((field) => field.correctable);
   const toggle = (name: string, on: boolean) =>
-    onChange(correctable.map((field) => field.name).filter((one) => (one === name ? on : chosen.includes(one))));
+    onChange(
+      correctable.map((field) => field.name).filter((one) => (one === name ? on : chosen.includes(one))),
+    );
   return (
     <Box
       tag="fieldset"

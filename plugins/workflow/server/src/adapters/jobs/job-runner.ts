@@ -75,7 +75,7 @@ class JobRunner {
       await this.#sweep();
       this.#supervision = this.#supervise(await this.#startWorkers());
     } catch (error) {
-      await Promise.allSettled([this.#lease.release(), this.#pool.end()]);
+      await this.#release();
       throw error;
     }
     this.#sweeps.start();
@@ -87,10 +87,16 @@ class JobRunner {
     await this.#sweeps.stop();
     const limit = this.#options.stopMilliseconds ?? 30_000;
     const late = delay(limit, true, { ref: false });
-    if (await Promise.race([this.#supervision.then(() => false), late])) {
-      this.#warn('jobs still run; they are free once this process ends');
-      return;
+    const finished = this.#supervision
+      .then(() => this.#release())
+      .catch(this.#warn)
+      .then(() => false);
+    if (await Promise.race([finished, late])) {
+      this.#warn('jobs still run; they are free once they or this process ends');
     }
+  }
+
+  async #release(): Promise<void> {
     await this.#unlockEnded().catch(this.#warn);
     await this.#lease.release();
     await this.#pool.end();

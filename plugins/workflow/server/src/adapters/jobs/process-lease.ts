@@ -48,9 +48,13 @@ export class ProcessLease {
   /** Says that a worker is this process's, before it takes its first job. @throws the database's error */
   async register(workerId: string): Promise<void> {
     this.#workers.add(workerId);
-    await this.#held;
-    if (!this.#client || this.#released) throw new Error('The lease is not held');
-    await this.#client.query(REGISTER, [[workerId], this.key]);
+    const registered = this.#held.then(async () => {
+      if (!this.#client || this.#released) throw new Error('The lease is not held');
+      await this.#client.query(REGISTER, [[workerId], this.key]);
+    });
+    // Workers register one after the other: a connection does one thing at a time.
+    this.#held = registered.catch(() => undefined);
+    await registered;
   }
 
   /** Leaves out workers that have ended. */
@@ -100,6 +104,8 @@ export class ProcessLease {
   }
 
   readonly #warn = (error: unknown): void => {
-    this.#logger.warn(`The lease of the job workers: ${error instanceof Error ? error.message : String(error)}`);
+    this.#logger.warn(
+      `The lease of the job workers: ${error instanceof Error ? error.message : String(error)}`,
+    );
   };
 }

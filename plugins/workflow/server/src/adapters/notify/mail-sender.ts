@@ -67,7 +67,10 @@ export function smtpMailSender(server: MailServer): MailSender & { close(): void
 
 /** A line break in a header starts the next header (RFC 5322, section 2.2). */
 function oneLine(subject: string): string {
-  return subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim().slice(0, LONGEST_SUBJECT);
+  return subject
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SUBJECT);
 }
 
 /** Under which the server's own log knows the mail, where it says so. */

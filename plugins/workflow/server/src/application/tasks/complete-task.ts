@@ -104,6 +104,7 @@ async function decide(
     comment: comment ?? null,
     fieldsToCorrect,
   });
+  if (isPersonal(task, step.actor)) await refreshBusinessFields(dependencies, step);
   const answer = { outcome, comment: comment ?? null, fieldsToCorrect };
   step.assign({ ...answer, [task.taskDefinitionKey]: answer });
   await step.apply({
@@ -112,4 +113,11 @@ async function decide(
     executionId: task.executionId,
   });
   return done;
+}
+
+/** The applicant has corrected the entry: inboxes show and find it by what it says now. */
+async function refreshBusinessFields(dependencies: StepDependencies, step: Step): Promise<void> {
+  const { uid, documentId } = step.instance.subject;
+  const businessFields = await dependencies.registry.subject(uid).businessFields(documentId);
+  step.instance = { ...step.instance, businessFields };
 }

@@ -46,7 +46,7 @@ export function buildRun(
   });
   const definition = new Definition(Context(source.context, environment));
   const waits = trackWaits(model, definition);
-  const recorder = record(source, definition, waits, evaluator);
+  const recorder = record(source, definition, waits, timers, evaluator);
   const run: CaseRun = {
     model,
     definition,

@@ -1,5 +1,6 @@
 import type { ITimers } from 'bpmn-elements';
 import type { WaitingTimer } from '../types';
+import { isWithin, lineageOf, type Execution, type Lineage } from './lineage';
 
 /**
  * The timers of a case. Nothing is armed here: what is pending is written down by the caller, and
@@ -7,6 +8,10 @@ import type { WaitingTimer } from '../types';
  */
 export interface DormantTimers extends ITimers {
   waiting(): readonly WaitingTimer[];
+  /** Notes where the timer stands that is about to be armed: it does not know itself. */
+  place(execution: Execution): void;
+  /** Forgets the timers of what has left, and of everything inside it. */
+  remove(executionId: string): void;
 }
 
 interface Owner {
@@ -17,6 +22,7 @@ interface Owner {
 
 export function dormantTimers(): DormantTimers {
   const pending = new Map<string, Owner>();
+  const lineages = new Map<string, Lineage>();
   let count = 0;
   const add = (owner: Owner, callback: CallableFunction, delay: number) => {
     const timerId = `timer_${(count += 1)}`;
@@ -36,6 +42,14 @@ export function dormantTimers(): DormantTimers {
     }),
     setTimeout: ownerless,
     clearTimeout,
+    place: (execution) => {
+      lineages.set(execution.executionId, lineageOf(execution));
+    },
+    remove: (left) => {
+      for (const [key, { executionId }] of pending) {
+        if (isWithin(lineages.get(executionId) ?? [executionId], left)) pending.delete(key);
+      }
+    },
     waiting: () =>
       [...pending.values()].map(({ id, executionId, expireAt }) => ({
         elementId: id,

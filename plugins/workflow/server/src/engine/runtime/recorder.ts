@@ -2,11 +2,12 @@ import type { Definition, ElementBrokerMessage } from 'bpmn-elements';
 import type { CompiledSource } from '../model/compiled';
 import type { Effect } from '../types';
 import { localsOf, type Evaluator } from './evaluation';
+import type { DormantTimers } from './dormant-timers';
 import { actionEffect } from './effects';
 import { isAction, type Waits } from './waits';
 
 /** A step passes at most as many elements as this; more means that the diagram runs in circles. */
-const STEP_LIMIT = 2000;
+const STEP_LIMIT = 1000;
 
 export interface Recorder {
   /** What has happened since the last call. */
@@ -20,6 +21,7 @@ export function record(
   source: CompiledSource,
   definition: Definition,
   waits: Waits,
+  timers: DormantTimers,
   evaluator: Evaluator,
 ): Recorder {
   let effects: Effect[] = [];
@@ -36,6 +38,9 @@ export function record(
       onStart(id);
     },
     'activity.wait': onWait,
+    'activity.timer': ({ content }) => {
+      timers.place({ ...content, executionId: content.executionId ?? '' });
+    },
     'activity.end': (_message, id) => visited.add(id),
     'flow.take': (_message, id) => visited.add(id),
     'activity.leave': onLeave,
@@ -46,7 +51,9 @@ export function record(
   };
 
   function onLeave({ content }: ElementBrokerMessage) {
-    waits.remove(content.executionId ?? '');
+    const executionId = content.executionId ?? '';
+    waits.remove(executionId);
+    timers.remove(executionId);
   }
 
   function onStart(id: string) {

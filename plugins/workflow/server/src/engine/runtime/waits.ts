@@ -4,6 +4,7 @@ import { toJson } from '../feel/values';
 import { ACTION_TASKS, HUMAN_TASKS } from '../model/tasks';
 import type { CompiledDefinition, WaitingSubscription, WaitingTask } from '../types';
 import type { MessageContent } from './evaluation';
+import { isWithin, lineageOf, type Lineage } from './lineage';
 
 /** Something in a case that waits, and the handle by which exactly that can be moved on. */
 export interface Wait {
@@ -35,7 +36,7 @@ const TRIGGERS: Readonly<Record<string, 'signal' | 'message' | 'condition'>> = {
 export function trackWaits(model: CompiledDefinition, definition: Definition): Waits {
   const known = new Map<
     string,
-    { readonly wait: Wait; readonly inside: readonly string[]; readonly consumer: string }
+    { readonly wait: Wait; readonly lineage: Lineage; readonly consumer: string }
   >();
   return {
     add: (message) => {
@@ -43,14 +44,13 @@ export function trackWaits(model: CompiledDefinition, definition: Definition): W
       if (!wait) return null;
       known.set(wait.executionId, {
         wait,
-        inside: ancestorsOf(message.content),
+        lineage: lineageOf({ ...message.content, executionId: wait.executionId }),
         consumer: consumerOf(wait, message.content),
       });
       return wait;
     },
     remove: (executionId) => {
-      const left = (id: string) => id === executionId || id.startsWith(`${executionId}_`);
-      for (const [key, { inside }] of known) if (left(key) || inside.some(left)) known.delete(key);
+      for (const [key, { lineage }] of known) if (isWithin(lineage, executionId)) known.delete(key);
     },
     // A wait ends when nobody listens any more; the listener is the engine's own truth about it.
     live: () =>
@@ -96,11 +96,6 @@ function nameIn(reference: unknown): string {
 /** Events listen under the execution of their definition, tasks under their own. */
 function consumerOf({ executionId, trigger }: Wait, content: MessageContent): string {
   return `_api-delegated-${executionId}${trigger ? `_${String(content.index)}` : ''}`;
-}
-
-function ancestorsOf({ parent }: MessageContent): readonly string[] {
-  const { executionId, path } = parent as { executionId: string; path?: readonly { executionId: string }[] };
-  return [executionId, ...(path ?? []).map((ancestor) => ancestor.executionId)];
 }
 
 export function isTask(wait: Wait): boolean {

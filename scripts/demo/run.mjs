@@ -1,0 +1,117 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWhatIsStale } from './build.mjs';
+import { startCatcher } from './catcher/index.mjs';
+import { openDatabase } from './database.mjs';
+import { demoEnvironment, FILES_DIRECTORY } from './environment.mjs';
+import { DemoAlreadyRuns, lockDemo } from './lock.mjs';
+import { DATA_DIRECTORY } from './paths.mjs';
+import { freePort } from './ports.mjs';
+import { withProgress } from './progress.mjs';
+import { prepareDatabase, seedPeople, seedRegistrations } from './seed/index.mjs';
+import { seededPeople } from './seed/marker.mjs';
+import { readSeed } from './seed/seeds.mjs';
+import { crashOf, startServer } from './server.mjs';
+import { aborted, StopRequested } from './stop-signal.mjs';
+import { summaryOf, summaryText, writeSummary } from './summary.mjs';
+
+/** @typedef {() => Promise<unknown>} Close */
+/** @typedef {(close: Close) => void} AtTheEnd */
+
+const SUMMARY = join(DATA_DIRECTORY, 'demo.json');
+const PREFERRED_PORT = 1337;
+
+/**
+ * Runs the demo until it is asked to stop, and ends all its parts in reverse order, whatever happens.
+ *
+ * @param {{ signal: AbortSignal, fresh: boolean }} options `fresh`: throw the demo's data away first
+ * @returns {Promise<number>} the exit code
+ */
+export async function runDemo({ signal, fresh }) {
+  /** @type {Close[]} */
+  const parts = [];
+  try {
+    await start({ signal, fresh, atTheEnd: (close) => parts.unshift(close) });
+    return 0;
+  } catch (error) {
+    return explain(error);
+  } finally {
+    if (parts.length > 1) await withProgress('正在停止 Stopping', () => closeAll(parts));
+    else await closeAll(parts);
+  }
+}
+
+/**
+ * @param {{ signal: AbortSignal, fresh: boolean, atTheEnd: AtTheEnd }} options
+ * @returns {Promise<never>}
+ * @throws {StopRequested} when asked to, or another error
+ */
+async function start({ signal, fresh, atTheEnd }) {
+  atTheEnd(await lockDemo(DATA_DIRECTORY));
+  const removeSummary = async () => rmSync(SUMMARY, { force: true });
+  await removeSummary();
+  atTheEnd(removeSummary);
+  const database = await openDatabase();
+  atTheEnd(database.close);
+  const catcher = await startCatcher();
+  atTheEnd(catcher.close);
+  const port = await freePort(Number(process.env.PORT ?? PREFERRED_PORT));
+  const url = `http://127.0.0.1:${port}`;
+  const environment = await demoEnvironment({
+    databaseUrl: database.url,
+    port,
+    catcher: catcher.environment,
+  });
+  const progress = await prepareDatabase(database, { fresh, filesDirectory: FILES_DIRECTORY });
+  await buildWhatIsStale({ environment, signal });
+  if (progress === 'empty') await seedPeople(database, { environment, signal });
+  signal.throwIfAborted();
+  const server = await startServer({ url, environment, signal });
+  atTheEnd(server.stop);
+  const crashed = server.ended.then(() => Promise.reject(crashOf(server)));
+  const ready = async () => {
+    if (progress === 'empty') await seedRegistrations(database, { url, signal });
+    await announce(await seededPeople(database), { url, mailUrl: catcher.url });
+  };
+  await Promise.race([ready(), crashed, aborted(signal)]);
+  return Promise.race([crashed, aborted(signal)]);
+}
+
+/**
+ * @param {any} people
+ * @param {{ url: string, mailUrl: string }} addresses
+ */
+async function announce(people, addresses) {
+  const departments = new Map(
+    readSeed('departments.json').map((/** @type {any} */ { code, name }) => [code, name]),
+  );
+  const summary = summaryOf(people, departments, addresses);
+  writeSummary(SUMMARY, summary);
+  process.stdout.write(`\n${summaryText(summary)}\n`);
+}
+
+/**
+ * @param {unknown} error
+ * @returns {number} the exit code
+ */
+function explain(error) {
+  if (error instanceof StopRequested) return 0;
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof DemoAlreadyRuns && existsSync(SUMMARY)) {
+    const { adminUrl, apiUrl, mailUrl } = JSON.parse(readFileSync(SUMMARY, 'utf8'));
+    process.stderr.write(`演示已在运行 It is at: ${adminUrl}  ${apiUrl}  ${mailUrl}\n`);
+  }
+  return 1;
+}
+
+/** A part that does not end must not keep the others from ending. @param {Close[]} parts */
+async function closeAll(parts) {
+  for (const close of parts) {
+    try {
+      await close();
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// @ts-check
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChild } from '../child.mjs';
+import { DATA_DIRECTORY } from '../paths.mjs';
+import { withProgress } from '../progress.mjs';
+import { aborted } from '../stop-signal.mjs';
+import { signInAsAdministrator } from './api.mjs';
+import { passTimeUntil, untilJobsAreDone } from './clock.mjs';
+import { markDone, markStarted, seedProgress } from './marker.mjs';
+import { storyteller } from './registrations.mjs';
+import { readSeed } from './seeds.mjs';
+import { timelineOf } from './timeline.mjs';
+
+/** @typedef {import('../database.mjs').Database} Database */
+/** @typedef {{ environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal }} Options */
+
+const LOG = join(DATA_DIRECTORY, 'demo-seed.log');
+const MINUTE = 60_000;
+
+/**
+ * Sees to it that the database is fit for the demo: empty, or a finished demo. What a demo left half done is
+ * thrown away when the database is the demo's own.
+ *
+ * @param {Database} database
+ * @param {{ fresh: boolean, filesDirectory: string }} options `fresh`: throw away a finished demo too
+ * @returns {Promise<'empty' | 'done'>}
+ * @throws {Error} when the database is somebody else's, or may not be thrown away
+ */
+export async function prepareDatabase(database, { fresh, filesDirectory }) {
+  const progress = await seedProgress(database);
+  if (progress === 'stranger') {
+    throw new Error('DATABASE_URL names a database that is in use and holds no demo. Name an empty one.');
+  }
+  if (progress === 'empty' || (progress === 'done' && !fresh)) return progress;
+  if (!database.isOurs) {
+    throw new Error('DATABASE_URL names a database with an earlier demo. Empty it, or name another one.');
+  }
+  await database.startOver();
+  rmSync(filesDirectory, { recursive: true, force: true });
+  return 'empty';
+}
+
+/**
+ * Puts departments and people into an empty database; the server must not run yet.
+ *
+ * @param {Database} database
+ * @param {Options} options
+ * @throws {Error} with the end of the log
+ */
+export async function seedPeople(database, { environment, signal }) {
+  await markStarted(database);
+  const [first] = timelineOf(readSeed('registrations.json'), new Date());
+  const since = new Date((first?.at.getTime() ?? Date.now()) - MINUTE).toISOString();
+  const child = startChild(['scripts/demo/seed/people.mjs', since], { environment, logFile: LOG });
+  try {
+    const { code } = await withProgress('写入部门与人员 Adding departments and people', () =>
+      Promise.race([child.ended, aborted(signal)]),
+    );
+    if (code !== 0) throw new Error(`${child.lastWords()}\n\nSeeding failed; its whole log is in ${LOG}`);
+  } finally {
+    await child.stop();
+  }
+}
+
+/**
+ * Lets the enterprises register and the reviewers decide, over some weeks of the test clock, which stands at
+ * the real time in the end.
+ *
+ * @param {Database} database
+ * @param {{ url: string, signal: AbortSignal }} options `url`: of the running installation
+ */
+export async function seedRegistrations(database, { url, signal }) {
+  const people = readSeed('people.json');
+  await withProgress('办理示例事项 Living through the weeks before', async () => {
+    const operator = await signInAsAdministrator(url, people.operations[0]);
+    const tell = storyteller(url);
+    const settle = () => untilJobsAreDone(database.query);
+    for (const { at, registration, event } of timelineOf(readSeed('registrations.json'), new Date())) {
+      signal.throwIfAborted();
+      await passTimeUntil(operator, at, settle);
+      await tell(registration, event);
+      await settle();
+    }
+    await passTimeUntil(operator, new Date(), settle);
+  });
+  await markDone(database, people);
+}
