@@ -47,11 +47,11 @@ const shared = {
 };
 
 module.exports = {
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
       displayName: 'system',
-      testTimeout: 30_000,
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
       testMatch: ['<rootDir>/tests/{features,integration,browser}/**/*.test.ts'],
@@ -59,7 +59,6 @@ module.exports = {
     {
       ...shared,
       displayName: 'contract',
-      testTimeout: 30_000,
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
       testMatch: ['<rootDir>/tests/contract/**/*.test.ts'],

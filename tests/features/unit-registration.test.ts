@@ -162,7 +162,7 @@ describe('unit registration (product.md section 4)', () => {
       operator.client.post('/workflow/test-clock/advance', { data: { milliseconds: days * DAY } });
     expect((await advance(9)).status).toBe(200);
     await eventually(() => {
-      expect(city.mail.mails.some((mail) => mail.to === reviewer.email && mail.subject.includes('到期'))).toBe(true);
+      expect(city.mail.mails.some((mail) => mail.to === reviewer.email && mail.subject.includes('即将超期'))).toBe(true);
     });
     await advance(9);
     await eventually(async () => {

@@ -19,16 +19,22 @@ interface UploadPlugin {
   register(provided: Provided): Promise<void>;
 }
 
-/** Keeps what people upload private, theirs, and byte for byte as it came. */
-export default (plugin: UploadPlugin): UploadPlugin => {
-  plugin.contentTypes.file.schema.attributes['owner'] = {
+/** Who uploaded a file; and how long it is, as Strapi rounds to tens of bytes. */
+const FILE_ATTRIBUTES = {
+  owner: {
     type: 'relation',
     relation: 'manyToOne',
     target: 'plugin::users-permissions.user',
     useJoinTable: false,
     configurable: false,
     private: true,
-  };
+  },
+  bytes: { type: 'integer', configurable: false, private: true },
+};
+
+/** Keeps what people upload private, theirs, and byte for byte as it came. */
+export default (plugin: UploadPlugin): UploadPlugin => {
+  Object.assign(plugin.contentTypes.file.schema.attributes, FILE_ATTRIBUTES);
 
   const contentApi = plugin.controllers['content-api'];
   plugin.controllers['content-api'] = (provided) => {

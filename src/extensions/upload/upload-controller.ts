@@ -27,14 +27,16 @@ export function ownedUpload(strapi: Core.Strapi, upload: UploadAction): UploadAc
     const account = accountOf(context);
     await consume(strapi, UPLOADS, String(account.id));
     refuseParameters(context);
-    for (const file of incomingFiles(context)) await acceptFile(file);
+    const incoming = incomingFiles(context);
+    for (const file of incoming) await acceptFile(file);
     await strapi.db.transaction(async () => {
       await upload(context);
+      // Strapi answers the files in the order in which they came.
       const files = uploadedFiles(context.body);
-      for (const { id, documentId } of files) {
+      for (const [position, { id, documentId }] of files.entries()) {
         await query(strapi, 'plugin::upload.file').update({
           where: { id },
-          data: { owner: account.id, url: evidenceAddress(documentId) },
+          data: { owner: account.id, bytes: incoming[position]?.size, url: evidenceAddress(documentId) },
         });
       }
       context.body = files.map((file) => ({ ...file, url: evidenceAddress(file.documentId) }));

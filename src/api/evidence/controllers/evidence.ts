@@ -14,6 +14,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const content = file && (await evidence.open(file.documentId));
     if (!file || !content) throw cityError('FILE_NOT_FOUND');
     context.set('Content-Type', file.mime);
+    context.set('Content-Length', String(file.size));
     context.set('Content-Disposition', `attachment; filename*=UTF-8''${extendedValue(file.name)}`);
     context.set('X-Content-Type-Options', 'nosniff');
     context.set('Content-Security-Policy', "default-src 'none'; sandbox");

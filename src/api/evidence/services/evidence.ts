@@ -16,8 +16,7 @@ interface FileRow {
   readonly mime: string;
   readonly hash: string;
   readonly ext: string | null;
-  /** In kilobytes, as Strapi keeps it. */
-  readonly size: number;
+  readonly bytes: number;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): EvidenceService => {
@@ -65,6 +64,6 @@ function byReference(reference: FileReference): Readonly<Record<string, unknown>
   return typeof reference === 'number' ? { id: reference } : { documentId: reference };
 }
 
-function shown({ id, documentId, name, mime, size }: FileRow): EvidenceFile {
-  return { id, documentId, name, mime, size: Math.round(size * 1000) };
+function shown({ id, documentId, name, mime, bytes }: FileRow): EvidenceFile {
+  return { id, documentId, name, mime, size: bytes };
 }

@@ -35,14 +35,14 @@ describe('the catcher, which the installation’s own senders write to', () => {
     await sender.send(mailMessage);
     sender.close();
     const { data } = await list('?kind=mail');
-    expect(data).toEqual([
-      expect.objectContaining({
+    expect(data).toMatchObject([
+      {
         to: 'chen@lanyu.example',
         from: '"烟台市科技服务云平台" <no-reply@city.example>',
         subject: mailMessage.subject,
-        text: expect.stringContaining('贵单位的注册申请已通过。'),
-      }),
+      },
     ]);
+    expect(String(data[0]?.text).trim()).toBe(mailMessage.text);
   });
 
   it('shows an SMS, and a repeat of it once, under the same id', async () => {
@@ -61,7 +61,7 @@ describe('the catcher, which the installation’s own senders write to', () => {
     const id = await sender.send(message);
     expect(await sender.send(message)).toBe(id);
     const { data } = await list('?kind=sms');
-    expect(data).toEqual([expect.objectContaining({ to: '+8613900000001', text: '验证码 123456' })]);
+    expect(data).toMatchObject([{ to: '+8613900000001', text: '验证码 123456' }]);
   });
 
   it.each([
