@@ -1,8 +1,11 @@
 // @ts-check
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createStrapi } from '@strapi/strapi';
+
+/** As a CommonJS module: the other form imports folders, which Node refuses. @type {typeof import('@strapi/strapi')} */
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 

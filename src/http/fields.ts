@@ -66,8 +66,18 @@ function parsed(
     .overwrite((text) => read(text) ?? text);
 }
 
+/** A whole number as it stands in a query. */
+const numberInQuery = (most: number, usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(most))
+    .default(usual)
+    .meta({ override: { type: 'integer', minimum: 1, maximum: most, default: usual } });
+
 /** Page of a list, from the query. */
 export const pageQuery = z.strictObject({
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  page: numberInQuery(100_000, 1),
+  pageSize: numberInQuery(100, 20),
 });

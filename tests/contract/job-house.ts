@@ -24,6 +24,29 @@ export const handlersOf = (handle: (job: Job) => Promise<void>): JobHandlers => 
   'fire-timer': handle,
 });
 
+/** Handlers that note what ran; the gated ones do not end before the test opens the gate. */
+export function recorder() {
+  const ran: string[] = [];
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    ran,
+    open: () => {
+      open();
+    },
+    note: handlersOf((job) => {
+      ran.push(nameOf(job));
+      return Promise.resolve();
+    }),
+    gated: handlersOf((job) => {
+      ran.push(nameOf(job));
+      return opened;
+    }),
+  };
+}
+
 /** Waits until something is so. @throws when it is not so after a while */
 export async function eventually(
   condition: () => boolean | Promise<boolean>,

@@ -40,7 +40,10 @@ const graphileHouse: Build = async (handle, onExhausted) => {
   const house = await jobHouse();
   await house.startRunner({
     handlers: handlersOf(handle),
-    onExhausted: (job, error) => Promise.resolve(onExhausted(job, error)),
+    onExhausted: (job, error) => {
+      onExhausted(job, error);
+      return Promise.resolve();
+    },
   });
   return {
     ...house,

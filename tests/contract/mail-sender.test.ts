@@ -39,9 +39,9 @@ async function smtpHouse(): Promise<House & { raw: string[]; connections(): numb
       callback();
     },
     onRcptTo: (_address, _session, callback) => {
-      if (refusals === 0) return callback();
-      refusals -= 1;
-      return callback(new Error('mailbox full'));
+      const refused = refusals > 0;
+      if (refused) refusals -= 1;
+      callback(refused ? new Error('mailbox full') : null);
     },
     onData: (stream, _session, callback) => {
       const chunks: Buffer[] = [];

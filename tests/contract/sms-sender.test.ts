@@ -44,12 +44,15 @@ async function gatewayHouse() {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const answer = answers.shift();
-      if (answer) return answer(response);
+      if (answer) {
+        answer(response);
+        return;
+      }
       requests.push({
         headers: request.headers,
         body: JSON.parse(Buffer.concat(chunks).toString()) as typeof sms,
       });
-      return response.end(JSON.stringify({ id: requests.length }));
+      response.end(JSON.stringify({ id: requests.length }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

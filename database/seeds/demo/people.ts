@@ -29,10 +29,10 @@ export async function seedDemoPeople(
 }
 
 async function createDepartments(strapi: Core.Strapi, reviewers: ReadonlyMap<string, number>): Promise<void> {
-  const made = new Map<string, string>();
+  const made = new Map<string, number>();
   // Departments stand in the file after the one above them.
   for (const [order, { parent, ...department }] of departments.entries()) {
-    const { documentId } = await documents<{ documentId: string }>(
+    const { id } = await documents<{ id: number }>(
       strapi,
       'api::department.department',
     ).create({
@@ -45,7 +45,7 @@ async function createDepartments(strapi: Core.Strapi, reviewers: ReadonlyMap<str
         ),
       },
     });
-    made.set(department.code, documentId);
+    made.set(department.code, id);
   }
 }
 

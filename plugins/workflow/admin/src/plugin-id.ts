@@ -4,6 +4,9 @@ export const PLUGIN_ID = 'workflow';
 /** Who may see the inbox and the task page; the server registers the same action. */
 export const READ_TASKS = [{ action: 'plugin::workflow.task.read', subject: null }];
 
+/** Who may claim and decide; whoever may only read sees the same pages without the buttons. */
+export const DECIDE_TASKS = [{ action: 'plugin::workflow.task.decide', subject: null }];
+
 export const INBOX_PATH = `/plugins/${PLUGIN_ID}`;
 
 /** The address of a task, with the list it was opened from, so that the way back leads there. */

@@ -1,7 +1,7 @@
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { ActorReference } from '../../contracts';
-import { systemClock } from './adapters/clock';
+import { MovableClock, systemClock } from './adapters/clock';
 import { GraphileJobQueue, prepareJobTables, startJobRunner } from './adapters/jobs';
 import { LiquidRenderer } from './adapters/notify/liquid-renderer';
 import { mailSenderFor, smsSenderFor } from './adapters/notify/senders';
@@ -22,7 +22,6 @@ import { raiseJobIncident } from './application/operations/incidents';
 import type { MessageTemplate } from './application/ports';
 import { createRegistry } from './application/registry';
 import { readConfig } from './config';
-import { movableClockOf, testClockOf } from './test-clock';
 
 export type Container = ReturnType<typeof buildContainer>;
 
@@ -40,7 +39,7 @@ function buildContainer(strapi: Core.Strapi) {
   const config = readConfig(strapi.config.get('plugin::workflow'));
   const database = new Database(strapi);
   const registry = createRegistry();
-  const movable = config.testClock ? movableClockOf(strapi) : null;
+  const movable = config.testClock ? movableClock(strapi) : null;
   const clock = movable ?? systemClock;
   const jobs = new GraphileJobQueue(
     { raw: async (statement, bindings) => ({ rows: await database.raw(statement, bindings) }) },
@@ -79,7 +78,6 @@ function buildContainer(strapi: Core.Strapi) {
   const connection = { connectionString: connectionStringOf(strapi) };
   const sms = smsSenderFor(config.sms);
   let runner: Awaited<ReturnType<typeof startJobRunner>> | undefined;
-  const testClock = movable && testClockOf(stepping, movable, strapi);
   const keys = idempotencyRepository(database);
   return {
     config,
@@ -96,11 +94,12 @@ function buildContainer(strapi: Core.Strapi) {
     ) => once({ unitOfWork: database, clock, keys }, caller, key, request, work),
     sendMessage: (message: Omit<Message, 'to' | 'instanceId'> & { readonly to: ActorReference }) =>
       messenger.send({ ...message, instanceId: null, to: { users: [message.to], groups: [] } }),
-    testClock,
+    testClock: movable,
     prepareDatabase: async () => {
       await ensureInvariants(database);
       await prepareJobTables(connection, strapi.log);
-      await testClock?.restore();
+      const offset: unknown = await clockStore(strapi).get();
+      if (typeof offset === 'number') movable?.follow(offset);
     },
     shipTemplates: (templates: readonly MessageTemplate[]) => shipTemplates(strapi, templates),
     startJobs: async () => {
@@ -128,4 +127,17 @@ function connectionStringOf(strapi: Core.Strapi): string {
   if (typeof url !== 'string')
     throw new Error('The workflow plugin needs database.connection.connectionString');
   return url;
+}
+
+function clockStore(strapi: Core.Strapi) {
+  return strapi.store({ type: 'plugin', name: 'workflow', key: 'test-clock' });
+}
+
+/** Where the clock stands is kept, so that a restart does not throw it back. */
+function movableClock(strapi: Core.Strapi): MovableClock {
+  return new MovableClock({
+    keep: async (value) => {
+      await clockStore(strapi).set({ value });
+    },
+  });
 }

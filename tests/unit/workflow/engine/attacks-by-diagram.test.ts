@@ -210,9 +210,10 @@ describe('slow input', () => {
   });
 
   it('ends as a failure when a diagram runs in circles', async () => {
-    const ring = '<bpmn:exclusiveGateway id="back" default="back-again"/><bpmn:exclusiveGateway id="again"/>';
-    const ways = flows('start->again', 'again->back', 'back->again', 'back->end: leave');
-    const one = await caseOf(xmlOf(START + ring + END + ways));
+    const ring = '<bpmn:exclusiveGateway id="gate" default="gate-gate"/>';
+    const one = await caseOf(
+      xmlOf(START + ring + END + flows('start->gate', 'gate->gate', 'gate->end: leave')),
+    );
     const session = one.session();
     expect(() => session.apply({ kind: 'start' })).toThrow('in circles');
     expect(codeOf(() => session.apply({ kind: 'start' }))).toBe('EXECUTION_FAILED');

@@ -1,21 +1,7 @@
 import type { ActorReference } from '../../../contracts';
 import { workflowError } from '../../../contracts';
 import { requestFingerprint } from '../domain/request-fingerprint';
-import type { Clock, UnitOfWork } from './ports';
-
-export interface IdempotencyRepository {
-  /**
-   * Takes a key for the transaction that is open; waits for another transaction that has it.
-   * @returns null when it was free, else what stands under it
-   */
-  take(
-    caller: ActorReference,
-    key: string,
-    fingerprint: string,
-    at: Date,
-  ): Promise<{ readonly fingerprint: string; readonly result: unknown } | null>;
-  keep(caller: ActorReference, key: string, result: unknown): Promise<void>;
-}
+import type { Clock, IdempotencyRepository, UnitOfWork } from './ports';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 

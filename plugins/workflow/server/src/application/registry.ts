@@ -26,7 +26,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
   let sealer: Sealer | undefined;
   return {
     registerAction: (action) => {
-      addOnce(actions, action.name, action as unknown as Action);
+      addOnce(actions, action.name, action);
     },
     registerResolver: (resolver) => {
       addOnce(resolvers, resolver.name, resolver);

@@ -14,6 +14,5 @@ export const controllers = {
   'admin-definition': ({ strapi }: Provided) => definitionController(() => containerOf(strapi)),
   'admin-operation': ({ strapi }: Provided) => operationsController(() => containerOf(strapi)),
   task: ({ strapi }: Provided) => taskController(() => containerOf(strapi), 'user'),
-  'process-instance': ({ strapi }: Provided) =>
-    processInstanceController(() => containerOf(strapi), 'user'),
+  'process-instance': ({ strapi }: Provided) => processInstanceController(() => containerOf(strapi), 'user'),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { workflowError } from '../../../contracts';
+import { advanceClock } from '../application/operations/advance-clock';
 import { incidentView, retryIncident } from '../application/operations/incidents';
 import { documentIdOf, parse } from '../http/parse';
 import { changes, reads, type GetContainer } from './handlers';
@@ -7,7 +8,12 @@ import { changes, reads, type GetContainer } from './handlers';
 const incidentQuery = z.object({ state: z.enum(['open', 'resolved']).default('open') });
 const DAY = 86_400_000;
 const clockBody = z.strictObject({
-  data: z.strictObject({ milliseconds: z.int().min(1).max(366 * DAY) }),
+  data: z.strictObject({
+    milliseconds: z
+      .int()
+      .min(1)
+      .max(366 * DAY),
+  }),
 });
 
 /** What operators do: incidents, and the test clock where configuration has one. */
@@ -26,8 +32,8 @@ export function operationsController(container: GetContainer) {
     }),
     advanceClock: changes(container, 'admin', async ({ testClock, stepping }, _actor, context) => {
       if (!testClock) throw workflowError('NOT_FOUND');
-      await testClock.advance(parse(clockBody, context.request.body).data.milliseconds);
-      return { data: { now: stepping.clock.now() } };
+      const { milliseconds } = parse(clockBody, context.request.body).data;
+      return { data: { now: await advanceClock(stepping, testClock, milliseconds) } };
     }),
   };
 }

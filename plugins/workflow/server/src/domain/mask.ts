@@ -10,8 +10,8 @@
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
   if (at < 0) return '***';
-  const local = [...address.slice(0, at)];
-  return `${local.length > 1 ? local[0] : ''}***${address.slice(at)}`;
+  const first = /^(.)./su.exec(address.slice(0, at))?.[1] ?? '';
+  return `${first}***${address.slice(at)}`;
 }
 
 /**

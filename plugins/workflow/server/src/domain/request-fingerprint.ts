@@ -9,8 +9,10 @@ import { createHash } from 'node:crypto';
  * @throws TypeError for a bigint or a circle
  */
 export function requestFingerprint(value: unknown): string {
+  // JSON has no word for undefined, whatever the type of `stringify` says.
+  const text = JSON.stringify(value, withSortedKeys) as string | undefined;
   return createHash('sha256')
-    .update(JSON.stringify(value, withSortedKeys) ?? '')
+    .update(text ?? '')
     .digest('hex');
 }
 

@@ -5,9 +5,9 @@ describe('telling somebody something', () => {
     const house = messageHouse();
     const queued = await house.queue();
     expect(queued.map(({ channel, status }) => [channel, status])).toEqual([
-      ['in-app', 'sent'],
       ['email', 'queued'],
       ['sms', 'queued'],
+      ['in-app', 'sent'],
     ]);
     expect(house.deliveries.all()).toEqual(queued);
     expect(house.jobs.jobs).toEqual(
@@ -32,7 +32,7 @@ describe('telling somebody something', () => {
   it('leaves out channels that the person has no address for', async () => {
     const house = messageHouse();
     house.people.put('user:1', { email: null });
-    expect((await house.queue()).map(({ channel }) => channel)).toEqual(['in-app', 'sms']);
+    expect((await house.queue()).map(({ channel }) => channel)).toEqual(['sms', 'in-app']);
     house.people.put('user:1', { mobile: null });
     expect((await house.queue()).map(({ channel }) => channel)).toEqual(['in-app']);
   });

@@ -1,5 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { TaskRow } from '../../../../contracts';
+import { useMayDecide } from '../../api/use-may-decide';
 import { useTexts } from '../../api/use-texts';
 
 interface Props {
@@ -12,21 +13,24 @@ interface Props {
 /** Who holds an open task, or the way to take it (签收) while nobody does. */
 export function TaskHolder({ task, title, busy, onClaim }: Props) {
   const { t } = useTexts();
+  const mayDecide = useMayDecide();
   if (task.assignee !== null) {
     return <Typography>{task.assigneeName ?? t('assignee.someone')}</Typography>;
   }
   return (
     <Flex gap={3}>
       <Typography textColor="neutral600">{t('assignee.nobody')}</Typography>
-      <Button
-        variant="secondary"
-        size="S"
-        loading={busy}
-        aria-label={t('claim.label', { title })}
-        onClick={() => onClaim(task.documentId, title)}
-      >
-        {t('claim.action')}
-      </Button>
+      {mayDecide ? (
+        <Button
+          variant="secondary"
+          size="S"
+          loading={busy}
+          aria-label={t('claim.label', { title })}
+          onClick={() => onClaim(task.documentId, title)}
+        >
+          {t('claim.action')}
+        </Button>
+      ) : null}
     </Flex>
   );
 }

@@ -6,6 +6,7 @@ import { ConflictNotice } from './ConflictNotice';
 import { DecisionForm } from './DecisionForm';
 import type { TaskDetail } from '../../../../contracts';
 import { useDecision } from '../../api/use-decision';
+import { useMayDecide } from '../../api/use-may-decide';
 import type { TaskNavigation } from '../../api/use-task-navigation';
 import { useTexts } from '../../api/use-texts';
 import { Card } from '../../components/Card';
@@ -36,12 +37,13 @@ export function DecisionPanel({ task, title, navigation, onStale }: Props) {
     else navigation.backToInbox();
   };
   const deciding = useDecision(task, onDecided, onStale);
-  const decidable = task.conflict === null && (task.can.complete || task.can.return);
+  const mayDecide = useMayDecide();
+  const decidable = mayDecide && task.conflict === null && (task.can.complete || task.can.return);
 
   return (
     <Sticky>
       <Card id="task-decision" title={t('decision.title')}>
-        <ClaimBar task={task} title={title} />
+        {mayDecide ? <ClaimBar task={task} title={title} /> : null}
         {decidable ? (
           <DecisionForm task={task} deciding={deciding} opensNext={opensNext} onOpensNext={setOpensNext} />
         ) : (

@@ -4,7 +4,8 @@ import type { Logger } from '../../application/ports';
 /** Passes on what Graphile warns of; its reports of every job that went well stay out of the log. */
 export function graphileLogger(logger: Logger): GraphileLogger {
   return new GraphileLogger(() => (level, message) => {
-    if (level === 'error') logger.error(message);
-    else if (level === 'warning') logger.warn(message);
+    const name: string = level;
+    if (name === 'error') logger.error(message);
+    else if (name === 'warning') logger.warn(message);
   });
 }

@@ -173,11 +173,11 @@ function taskList(
   names: readonly Job['name'][],
   handlers: JobHandlers,
 ): NonNullable<RunnerOptions['taskList']> {
-  return Object.fromEntries(names.map((name) => [name, task(name, handlers)]));
+  return Object.fromEntries(names.map((name) => [name, task(name, handlers[name])]));
 }
 
-function task<Name extends Job['name']>(name: Name, handlers: JobHandlers): Task {
+function task<Name extends Job['name']>(_name: Name, handle: JobHandlers[Name]): Task {
   return async (payload) => {
-    await handlers[name](openEnvelope(payload).job as Extract<Job, { name: Name }>);
+    await handle(openEnvelope(payload).job as Extract<Job, { name: Name }>);
   };
 }

@@ -83,6 +83,7 @@ export class ProcessLease {
       throw error;
     }
     this.#client = client;
+    if (this.#released) return this.release();
     client.once('end', () => {
       this.#client = null;
       this.#held = this.#takeAgain();
@@ -93,13 +94,11 @@ export class ProcessLease {
     while (!this.#released) {
       try {
         await this.#take();
+        return;
       } catch (error) {
         this.#warn(error);
         await delay(RETRY_MILLISECONDS);
-        continue;
       }
-      if (this.#released) await this.release();
-      return;
     }
   }
 

@@ -12,7 +12,7 @@ export function actorNames(database: Database): ActorNames {
         names.set(`admin:${Number(row.id)}`, adminName(row));
       }
       for (const row of await rows('up_users', idsOf(actors, 'user:'))) {
-        names.set(`user:${Number(row.id)}`, String(row.name ?? row.username));
+        names.set(`user:${Number(row.id)}`, text(row.name) || text(row.username));
       }
       return names;
     },
@@ -24,13 +24,19 @@ export function actorNames(database: Database): ActorNames {
 }
 
 function idsOf(actors: readonly ActorReference[], prefix: string): readonly number[] {
-  return actors.filter((actor) => actor.startsWith(prefix)).map((actor) => Number(actor.slice(prefix.length)));
+  return actors
+    .filter((actor) => actor.startsWith(prefix))
+    .map((actor) => Number(actor.slice(prefix.length)));
 }
 
 function adminName(row: Row): string {
   // Chinese names stand family name first, without a space.
-  const [family, given] = [String(row.lastname ?? ''), String(row.firstname ?? '')];
+  const [family, given] = [text(row.lastname), text(row.firstname)];
   const latin = /^[\x20-\x7e]*$/.test(family + given);
   const name = latin ? `${given} ${family}`.trim() : `${family}${given}`;
-  return name || String(row.username ?? row.email ?? '');
+  return name || text(row.username) || text(row.email);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

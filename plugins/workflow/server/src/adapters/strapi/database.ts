@@ -20,7 +20,9 @@ export class Database implements UnitOfWork {
 
   /** Joins the transaction that is open (the host's, too), or opens one. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#strapi.db.transaction(({ trx }) => this.#current.run(trx, work)) as Promise<Result>;
+    return this.#strapi.db.transaction(({ trx }: { trx: KnexConnection }) =>
+      this.#current.run(trx, work),
+    ) as Promise<Result>;
   }
 
   get sql(): KnexConnection {
@@ -40,11 +42,7 @@ export class Database implements UnitOfWork {
 
   /** @returns whether the row was added; false when a unique index already holds its values */
   async insertUnlessTaken(table: string, row: Row, at: Date): Promise<boolean> {
-    const added: Row[] = await this.sql(table)
-      .insert(entry(row, at))
-      .onConflict()
-      .ignore()
-      .returning('id');
+    const added: Row[] = await this.sql(table).insert(entry(row, at)).onConflict().ignore().returning('id');
     return added.length > 0;
   }
 }

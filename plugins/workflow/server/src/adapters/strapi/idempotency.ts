@@ -1,4 +1,4 @@
-import type { IdempotencyRepository } from '../../application/idempotency';
+import type { IdempotencyRepository } from '../../application/ports';
 import type { Row } from './columns';
 import type { Database } from './database';
 

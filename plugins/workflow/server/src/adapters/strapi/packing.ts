@@ -4,7 +4,9 @@ const QUALITY = 4;
 
 /** Packs text for a text column: Brotli (RFC 7932), then Base64. */
 export function pack(text: string): string {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).toString('base64');
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).toString(
+    'base64',
+  );
 }
 
 /** Reverses `pack`. */

@@ -137,8 +137,11 @@ export function inAppMessageRepository(database: Database): InAppMessageReposito
       return rows.map((row) => messageRows.fromRow(row));
     },
     countFor: async (recipient) => {
-      const [row] = (await table.query().where({ recipient }).count({ count: '*' })) as { count: string }[];
-      return Number(row?.count ?? 0);
+      const [row] = await database.raw<{ count: string }>(
+        'select count(*) as count from workflow_messages where recipient = ?',
+        [recipient],
+      );
+      return Number(row?.count);
     },
     markRead: async (recipient, documentId, at) => {
       const where = { recipient, document_id: documentId };
@@ -153,9 +156,10 @@ export function templateRepository(database: Database): TemplateRepository {
   return {
     find: async (key, locale) => {
       const rows = (await table().where({ key })) as Row[];
-      const row = rows.find((r) => r.locale === locale) ?? rows.find((r) => r.locale === 'zh-Hans') ?? rows[0];
+      const row =
+        rows.find((r) => r.locale === locale) ?? rows.find((r) => r.locale === 'zh-Hans') ?? rows[0];
       if (!row) return null;
-      const words = (column: string) => (row[column] as string | null) || null;
+      const words = (column: string) => (row[column] === '' ? null : (row[column] as string | null));
       return {
         key,
         locale: row.locale === 'en' ? 'en' : 'zh-Hans',

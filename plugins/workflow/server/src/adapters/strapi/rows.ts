@@ -206,7 +206,7 @@ export function deliveryRows(sealer: () => Sealer): Mapping<DeliveryRecord> {
         attempts: row.attempts,
         error: row.error,
         providerMessageId: row.provider_message_id,
-        variables: JSON.parse(sealer().open(String(row.sealed_variables))),
+        variables: parsed(sealer().open(String(row.sealed_variables))),
         sealedAddress: row.sealed_address,
         createdAt: date(row.queued_at),
         sentAt: dateOrNull(row.sent_at),
@@ -215,7 +215,10 @@ export function deliveryRows(sealer: () => Sealer): Mapping<DeliveryRecord> {
 }
 
 /** The engine's state is JSON with much repetition: packed it is a tenth of its size. */
-export function instanceRows(pack: (text: string) => string, unpack: (text: string) => string): Mapping<InstanceRecord> {
+export function instanceRows(
+  pack: (text: string) => string,
+  unpack: (text: string) => string,
+): Mapping<InstanceRecord> {
   return {
     toRow: (i) => ({
       document_id: i.documentId,

@@ -5,26 +5,27 @@ import type { MessageTemplate } from '../../application/ports';
 const UID = 'plugin::workflow.message-template';
 
 type Words = Omit<MessageTemplate, 'key' | 'locale'>;
-type Stored = Words & { readonly documentId: string; readonly locale: string; readonly shippedChecksum: string | null };
-
-/** Strapi's document service, as far as it is used here; its generated types know only the host's. */
-interface TemplateDocuments {
-  create(input: { locale: string; data: object }): Promise<unknown>;
-  update(input: { documentId: string; locale: string; data: object }): Promise<unknown>;
-}
+type Stored = Words & {
+  readonly documentId: string;
+  readonly locale: string;
+  readonly shippedChecksum: string | null;
+};
 
 /**
  * Brings the shipped message templates in: new ones are added, and those whose words nobody has
  * edited follow the shipped ones. What operations staff wrote stays.
  */
-export async function shipTemplates(strapi: Core.Strapi, templates: readonly MessageTemplate[]): Promise<void> {
+export async function shipTemplates(
+  strapi: Core.Strapi,
+  templates: readonly MessageTemplate[],
+): Promise<void> {
   await ensureLocales(strapi);
-  const documents = strapi.documents(UID) as unknown as TemplateDocuments;
+  const documents = strapi.documents(UID);
   for (const { key, locale, ...words } of templates) {
     const versions = (await strapi.db.query(UID).findMany({ where: { key } })) as Stored[];
     const stored = versions.find((version) => version.locale === locale);
     if (stored && !isOutdated(stored, words)) continue;
-    const data = { key, ...words, shippedChecksum: checksumOf(words) };
+    const data: object = { key, ...words, shippedChecksum: checksumOf(words) };
     const documentId = versions[0]?.documentId;
     if (documentId) await documents.update({ documentId, locale, data });
     else await documents.create({ locale, data });
@@ -48,7 +49,7 @@ interface LocaleService {
 }
 
 async function ensureLocales(strapi: Core.Strapi): Promise<void> {
-  const locales = strapi.plugin('i18n').service('locales') as LocaleService;
+  const locales: LocaleService = strapi.plugin('i18n').service('locales');
   for (const [code, name] of [
     ['zh-Hans', '简体中文'],
     ['en', 'English'],

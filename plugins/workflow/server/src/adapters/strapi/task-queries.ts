@@ -1,7 +1,20 @@
-import type { TaskFilter, TaskQueries, ListedTask } from '../../application/tasks/task-queries';
+import type { ListedTask, TaskFilter, TaskQueries } from '../../application/ports';
 import { parsed, type Row } from './columns';
 import type { Database } from './database';
 import { taskRows } from './rows';
+
+/** A piece of SQL; `?` stands for a binding and `\\?` for the operator of that name. */
+interface Fragment {
+  readonly sql: string;
+  readonly bindings: readonly unknown[];
+}
+
+const FROM = `from workflow_tasks t
+  join workflow_process_instances i on i.document_id = t.instance_id
+  join workflow_process_definitions d on d.document_id = i.definition_id`;
+
+const SELECT = `select t.*, i.definition_id, i.definition_key, i.definition_version, i.subject_uid,
+  i.business_key, i.business_fields, i.applicant, d.name as definition_name`;
 
 const COLUMNS: Readonly<Record<string, string>> = {
   createdAt: 't.opened_at',
@@ -10,102 +23,82 @@ const COLUMNS: Readonly<Record<string, string>> = {
   completedAt: 't.completed_at',
 };
 
+const CANDIDATE = '(t.candidate_users \\? ? or t.candidate_groups \\?| ?::text[])';
+
 /** The inbox in SQL: tasks joined with their case and its definition. */
 export function taskQueries(database: Database): TaskQueries {
-  const from = () =>
-    database
-      .sql('workflow_tasks as t')
-      .join('workflow_process_instances as i', 'i.document_id', 't.instance_id')
-      .join('workflow_process_definitions as d', 'd.document_id', 'i.definition_id');
-  type Query = ReturnType<typeof from>;
-
-  function withFilter(query: Query, filter: Omit<TaskFilter, 'limit' | 'offset' | 'sort'>): Query {
-    byView(query, filter);
-    if (filter.definition) void query.where('i.definition_key', filter.definition);
-    if (filter.overdue) void query.where('t.due_date', '<', filter.now);
-    if (filter.search) {
-      void query.whereRaw(
-        'exists (select 1 from jsonb_each_text(i.business_fields) f where f.value ilike ?)',
-        [anywhere(filter.search)],
-      );
-    }
-    for (const [field, text] of Object.entries(filter.fields)) {
-      void query.whereRaw('i.business_fields ->> ? ilike ?', [field, anywhere(text)]);
-    }
-    return query;
-  }
-
   return {
     list: async (filter) => {
-      const query = withFilter(from(), filter).select('t.*', ...CASE_COLUMNS);
-      const { field, direction } = filter.sort;
-      const column = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined;
-      // The direction is one of two words and nulls go last either way: a task without a due date
-      // is never the most urgent one.
-      if (column) void query.orderByRaw(`${column} ${direction} nulls last`);
-      else void query.orderByRaw(`i.business_fields ->> ? ${direction} nulls last`, [field]);
-      const rows = (await query.orderBy('t.id').limit(filter.limit).offset(filter.offset)) as Row[];
+      const where = conditions(filter);
+      const order = orderBy(filter.sort);
+      const rows = await database.raw<Row>(
+        `${SELECT} ${FROM} where ${where.sql} order by ${order.sql}, t.id limit ? offset ?`,
+        [...where.bindings, ...order.bindings, filter.limit, filter.offset],
+      );
       return rows.map(listed);
     },
     count: async (filter) => {
-      const rows = (await withFilter(from(), filter).count({ count: '*' })) as unknown as { count: string }[];
-      return Number(rows[0]?.count ?? 0);
+      const where = conditions(filter);
+      const [row] = await database.raw<{ count: string }>(
+        `select count(*) as count ${FROM} where ${where.sql}`,
+        where.bindings,
+      );
+      return Number(row?.count);
     },
     find: async (taskId) => {
-      const row = (await from()
-        .where('t.document_id', taskId)
-        .select('t.*', ...CASE_COLUMNS)
-        .first()) as unknown as Row | undefined;
+      const [row] = await database.raw<Row>(`${SELECT} ${FROM} where t.document_id = ?`, [taskId]);
       return row ? listed(row) : null;
     },
     hasTaskIn: async (instanceId, actor, groups) => {
-      const row = (await from()
-        .where('t.instance_id', instanceId)
-        .andWhere((own) => {
-          void own
-            .where('t.completed_by', actor)
-            .orWhere('t.assignee', actor)
-            .orWhereRaw('t.candidate_users \\? ?', [actor])
-            .orWhereRaw('t.candidate_groups \\?| ?', [[...groups]]);
-        })
-        .first('t.id')) as unknown as Row | undefined;
-      return row !== undefined;
+      const rows = await database.raw(
+        `select from workflow_tasks t where t.instance_id = ?
+           and (t.completed_by = ? or t.assignee = ? or ${CANDIDATE}) limit 1`,
+        [instanceId, actor, actor, actor, [...groups]],
+      );
+      return rows.length > 0;
     },
   };
 }
 
-const CASE_COLUMNS = [
-  'i.definition_id',
-  'i.definition_key',
-  'i.definition_version',
-  'i.subject_uid',
-  'i.business_key',
-  'i.business_fields',
-  'i.applicant',
-  'd.name as definition_name',
-];
+function conditions(filter: Omit<TaskFilter, 'limit' | 'offset' | 'sort'>): Fragment {
+  const all = [inView(filter)];
+  if (filter.definition) all.push({ sql: 'i.definition_key = ?', bindings: [filter.definition] });
+  if (filter.overdue) all.push({ sql: 't.due_date < ?', bindings: [filter.now] });
+  if (filter.search) {
+    all.push({
+      sql: 'exists (select from jsonb_each_text(i.business_fields) f where f.value ilike ?)',
+      bindings: [anywhere(filter.search)],
+    });
+  }
+  for (const [field, text] of Object.entries(filter.fields)) {
+    all.push({ sql: 'i.business_fields ->> ? ilike ?', bindings: [field, anywhere(text)] });
+  }
+  return {
+    sql: all.map(({ sql }) => sql).join(' and '),
+    bindings: all.flatMap(({ bindings }) => bindings),
+  };
+}
 
-function byView(
-  query: { where: (...arguments_: never[]) => unknown; andWhere: (...arguments_: never[]) => unknown },
-  { view, actor, groups }: Omit<TaskFilter, 'limit' | 'offset' | 'sort'>,
-): void {
-  const conditions = query as unknown as import('knex').Knex.QueryBuilder;
+function inView({ view, actor, groups }: Pick<TaskFilter, 'view' | 'actor' | 'groups'>): Fragment {
   switch (view) {
     case 'mine':
-      void conditions.where({ 't.state': 'open', 't.assignee': actor });
-      break;
+      return { sql: `t.state = 'open' and t.assignee = ?`, bindings: [actor] };
     case 'group':
-      void conditions.where('t.state', 'open').whereNull('t.assignee');
-      void conditions.andWhere((candidate) => {
-        void candidate
-          .whereRaw('t.candidate_users \\? ?', [actor])
-          .orWhereRaw('t.candidate_groups \\?| ?', [[...groups]]);
-      });
-      break;
+      return {
+        sql: `t.state = 'open' and t.assignee is null and ${CANDIDATE}`,
+        bindings: [actor, [...groups]],
+      };
     case 'done':
-      void conditions.where({ 't.state': 'completed', 't.completed_by': actor });
-      break;
+      return { sql: `t.state = 'completed' and t.completed_by = ?`, bindings: [actor] };
   }
+}
+
+/** Nulls go last either way: a task without a due date is never the most urgent one. */
+function orderBy({ field, direction }: TaskFilter['sort']): Fragment {
+  const way = direction === 'desc' ? 'desc' : 'asc';
+  const column = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined;
+  if (column) return { sql: `${column} ${way} nulls last`, bindings: [] };
+  return { sql: `i.business_fields ->> ? ${way} nulls last`, bindings: [field] };
 }
 
 /** A LIKE pattern that finds the text anywhere and takes its wildcards literally. */

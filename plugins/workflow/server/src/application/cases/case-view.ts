@@ -82,6 +82,8 @@ function labelOf(definition: CompiledDefinition, entry: HistoryEntry) {
     .get(entry.elementId ?? '')
     ?.outcomes.find((one) => one.value === entry.outcome)?.label;
   const words = (locale: 'zh-Hans' | 'en') =>
-    [element?.[locale], outcome?.[locale] ?? what[locale]].filter(Boolean).join(locale === 'en' ? ': ' : '：');
+    [element?.[locale], outcome?.[locale] ?? what[locale]]
+      .filter(Boolean)
+      .join(locale === 'en' ? ': ' : '：');
   return { 'zh-Hans': words('zh-Hans'), en: words('en') };
 }

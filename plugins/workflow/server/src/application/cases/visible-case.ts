@@ -1,8 +1,13 @@
 import type { ActorReference, DiagramState } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
-import type { DefinitionRepository, InstanceRecord, InstanceRepository, RegistryReader } from '../ports';
+import type {
+  DefinitionRepository,
+  InstanceRecord,
+  InstanceRepository,
+  RegistryReader,
+  TaskQueries,
+} from '../ports';
 import type { StepDependencies } from '../step/dependencies';
-import type { TaskQueries } from '../tasks/task-queries';
 
 export type VisibleCaseDependencies = Pick<StepDependencies, 'tasks'> & {
   readonly instances: InstanceRepository;
@@ -25,7 +30,8 @@ export async function visibleCase(
   if (!instance) throw workflowError('CASE_NOT_FOUND');
   if (instance.applicant === actor) return instance;
   const groups = await dependencies.registry.groups().groupsOf(actor);
-  if (!(await dependencies.queries.hasTaskIn(instanceId, actor, groups))) throw workflowError('CASE_NOT_FOUND');
+  if (!(await dependencies.queries.hasTaskIn(instanceId, actor, groups)))
+    throw workflowError('CASE_NOT_FOUND');
   return instance;
 }
 

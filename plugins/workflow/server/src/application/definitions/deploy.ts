@@ -68,7 +68,12 @@ export async function deployShipped(dependencies: DeployDependencies, xml: strin
       );
       return;
     }
-    await addVersion(dependencies, definition, latest, { xml, note: null, actor: 'system', origin: 'shipped' });
+    await addVersion(dependencies, definition, latest, {
+      xml,
+      note: null,
+      actor: 'system',
+      origin: 'shipped',
+    });
   });
 }
 

@@ -14,10 +14,8 @@ const templates = z.array(z.strictObject({ key: z.string(), 'zh-Hans': words, en
 
 /** Reads a shipped `messages.json`. @throws ZodError naming what is wrong in the file */
 export function shippedTemplates(file: unknown): readonly MessageTemplate[] {
-  return templates
-    .parse(file)
-    .flatMap(({ key, 'zh-Hans': chinese, en: english }): MessageTemplate[] => [
-      { key, locale: 'zh-Hans', ...chinese },
-      { key, locale: 'en', ...english },
-    ]);
+  return templates.parse(file).flatMap(({ key, 'zh-Hans': chinese, en: english }): MessageTemplate[] => [
+    { key, locale: 'zh-Hans', ...chinese },
+    { key, locale: 'en', ...english },
+  ]);
 }

@@ -1,19 +1,20 @@
 import type { ActorReference, Assignees } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
-import type {
-  Channel,
-  Clock,
-  Contact,
-  DeliveryRecord,
-  DeliveryRepository,
-  Identifiers,
-  InAppMessageRepository,
-  JobQueue,
-  MessageTemplate,
-  RegistryReader,
-  TemplateRenderer,
-  TemplateRepository,
-  UnitOfWork,
+import {
+  CHANNELS,
+  type Channel,
+  type Clock,
+  type Contact,
+  type DeliveryRecord,
+  type DeliveryRepository,
+  type Identifiers,
+  type InAppMessageRepository,
+  type JobQueue,
+  type MessageTemplate,
+  type RegistryReader,
+  type TemplateRenderer,
+  type TemplateRepository,
+  type UnitOfWork,
 } from '../ports';
 import { withRecipient } from './template-variables';
 
@@ -88,18 +89,26 @@ async function queueFor(
   message: Message,
   recipient: Recipient,
 ): Promise<readonly DeliveryRecord[]> {
-  const { template, contact } = recipient;
   const queued: DeliveryRecord[] = [];
-  if (template.inAppTitle && template.inAppBody) {
-    queued.push(await writeInAppMessage(dependencies, message, recipient));
-  }
-  if (template.emailSubject && template.emailBody && (message.address?.email ?? contact.email)) {
-    queued.push(await queueDelivery(dependencies, message, recipient, 'email', message.address?.email));
-  }
-  if (template.smsBody && (message.address?.mobile ?? contact.mobile)) {
-    queued.push(await queueDelivery(dependencies, message, recipient, 'sms', message.address?.mobile));
+  for (const channel of reachableBy(message, recipient)) {
+    queued.push(
+      channel === 'in-app'
+        ? await writeInAppMessage(dependencies, message, recipient)
+        : await queueDelivery(dependencies, message, recipient, channel),
+    );
   }
   return queued;
+}
+
+/** The channels that the template has all its words for and the person an address. */
+function reachableBy({ address }: Message, { template, contact }: Recipient): readonly Channel[] {
+  const { email = contact.email, mobile = contact.mobile } = address ?? {};
+  const needs: Record<Channel, readonly (string | null)[]> = {
+    email: [template.emailSubject, template.emailBody, email],
+    sms: [template.smsBody, mobile],
+    'in-app': [template.inAppTitle, template.inAppBody],
+  };
+  return CHANNELS.filter((channel) => needs[channel].every(Boolean));
 }
 
 async function queueDelivery(
@@ -107,8 +116,8 @@ async function queueDelivery(
   message: Message,
   { actor }: Recipient,
   channel: Exclude<Channel, 'in-app'>,
-  address: string | undefined,
 ): Promise<DeliveryRecord> {
+  const address = channel === 'email' ? message.address?.email : message.address?.mobile;
   const delivery: DeliveryRecord = {
     ...newDelivery(dependencies, message, actor),
     channel,

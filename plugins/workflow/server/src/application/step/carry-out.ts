@@ -2,7 +2,7 @@ import type { Action, Assignees } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import type { Command, Effect } from '../../engine';
 import type { StepDependencies } from './dependencies';
-import type { Step } from './step';
+import type { Step } from './live-step';
 
 type ActionEffect = Extract<Effect, { kind: 'action' }>;
 type SendEffect = Extract<Effect, { kind: 'send' }>;
@@ -75,11 +75,7 @@ async function sendMessages(
 }
 
 /** Who a resolver's name stands for in this case, at this moment. */
-export async function resolve(
-  dependencies: StepDependencies,
-  step: Step,
-  name: string,
-): Promise<Assignees> {
+export async function resolve(dependencies: StepDependencies, step: Step, name: string): Promise<Assignees> {
   const resolver = dependencies.registry.resolver(name);
   if (!resolver) throw workflowError('ACTION_FAILED', { resolver: name, reason: 'not registered' });
   return resolver.resolve(step.context());

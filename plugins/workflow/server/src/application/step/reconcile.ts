@@ -3,7 +3,7 @@ import type { TaskRecord } from '../ports';
 import { addDuration } from '../../domain/working-calendar';
 import type { StepDependencies } from './dependencies';
 import { resolve } from './carry-out';
-import type { Step } from './step';
+import type { Step } from './live-step';
 
 /**
  * Makes tasks, timers and the case's own row say what the engine now waits for. Upserts go by

@@ -1,28 +1,12 @@
 import type { ActorReference, CaseContext } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import { addDuration } from '../../domain/working-calendar';
-import { openCase, EngineError, type CaseSession, type Command, type CompiledDefinition } from '../../engine';
+import { openCase, EngineError, type Command } from '../../engine';
 import type { HistoryEntry, InstanceRecord } from '../ports';
 import { carryOut } from './carry-out';
 import type { StepDependencies } from './dependencies';
+import type { Step } from './live-step';
 import { reconcile } from './reconcile';
-
-/** A step that is under way: one locked case, recovered once, in one transaction. */
-export interface Step {
-  readonly definition: CompiledDefinition;
-  readonly actor: ActorReference;
-  readonly now: Date;
-  instance: InstanceRecord;
-  readonly session: CaseSession;
-  /** Runs the case on and carries its effects out. @throws whatever a transactional action throws */
-  apply(command: Command): Promise<void>;
-  /** Adds variables; conditions, inputs and messages of this step see them. */
-  assign(variables: Readonly<Record<string, unknown>>): void;
-  record(entry: Partial<HistoryEntry> & Pick<HistoryEntry, 'type'>): void;
-  /** The case as actions and resolvers see it at this moment. */
-  context(): CaseContext;
-
-}
 
 /**
  * One step (design.md): lock → check → recover → command → effects → store, in one transaction.

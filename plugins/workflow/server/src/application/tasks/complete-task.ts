@@ -4,7 +4,7 @@ import { isPersonal } from '../../domain/task-access';
 import type { TaskRecord } from '../ports';
 import { refuseInterested } from '../step/carry-out';
 import type { StepDependencies } from '../step/dependencies';
-import type { Step } from '../step/step';
+import type { Step } from '../step/live-step';
 import { withTask, type LocatedTask } from './locate-task';
 
 /** The outcome by which a diagram models 退回补正; it carries the fields to correct. */

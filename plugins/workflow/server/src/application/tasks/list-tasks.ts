@@ -1,14 +1,10 @@
-import type {
-  ActorReference,
-  LocalizedText,
-  PageMeta,
-  TaskListQuery,
-  TaskRow,
-} from '../../../../contracts';
+import type { ActorReference, LocalizedText, PageMeta, TaskListQuery, TaskRow } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
-import type { DefinitionRepository, RegistryReader } from '../ports';
-import { TASK_COLUMNS, type TaskFilter } from './task-queries';
+import type { DefinitionRepository, RegistryReader, TaskFilter } from '../ports';
 import { taskRow, type TaskViewDependencies } from './task-view';
+
+/** What a list can be sorted by beside business fields. */
+const TASK_COLUMNS = ['createdAt', 'dueDate', 'priority', 'completedAt'] as const;
 
 export interface TaskList {
   readonly data: readonly TaskRow[];
@@ -69,10 +65,10 @@ export async function listTasks(
 }
 
 function fieldLabels(registry: RegistryReader): Readonly<Record<string, LocalizedText>> {
-  return Object.assign(
-    {},
-    ...registry.subjects().map((subject) => subject.businessFieldLabels),
-  ) as Record<string, LocalizedText>;
+  return Object.assign({}, ...registry.subjects().map((subject) => subject.businessFieldLabels)) as Record<
+    string,
+    LocalizedText
+  >;
 }
 
 function conditions(
@@ -85,7 +81,7 @@ function conditions(
   return {
     view: query.view,
     definition: query.definition,
-    search: query.search || undefined,
+    search: query.search === '' ? undefined : query.search,
     overdue: query.overdue === 'true',
     fields,
   };

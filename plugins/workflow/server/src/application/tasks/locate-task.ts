@@ -3,7 +3,8 @@ import { workflowError } from '../../../../contracts';
 import { accessTo } from '../../domain/task-access';
 import type { TaskRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
-import { takeStep, type Step } from '../step/step';
+import type { Step } from '../step/live-step';
+import { takeStep } from '../step/step';
 
 /** An open task under the lock of its case, and what the actor is to it. */
 export interface LocatedTask {
@@ -40,11 +41,7 @@ export async function withTask<Result>(
 }
 
 /** Whether a task may be seen at all: by who can do it, holds it or did it. */
-export function mayKnow(
-  task: TaskRecord,
-  actor: ActorReference,
-  groups: readonly GroupReference[],
-): boolean {
+export function mayKnow(task: TaskRecord, actor: ActorReference, groups: readonly GroupReference[]): boolean {
   return task.completedBy === actor || accessTo(task, actor, groups) !== 'stranger';
 }
 

@@ -1,17 +1,18 @@
-import type {
-  ActorReference,
-  GroupReference,
-  TaskDetail,
-  TaskRow,
-} from '../../../../contracts';
+import type { ActorReference, GroupReference, TaskDetail, TaskRow } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import { accessTo, isPersonal } from '../../domain/task-access';
-import type { ActorNames, InstanceRepository, RegistryReader, TaskRecord } from '../ports';
+import type {
+  ActorNames,
+  InstanceRepository,
+  ListedTask,
+  RegistryReader,
+  TaskQueries,
+  TaskRecord,
+} from '../ports';
 import { timelineOf } from '../cases/case-view';
 import type { StepDependencies } from '../step/dependencies';
 import { RETURN_OUTCOME } from './complete-task';
 import { mayKnow } from './locate-task';
-import type { ListedTask, TaskQueries } from './task-queries';
 
 export type TaskViewDependencies = Pick<StepDependencies, 'clock' | 'history' | 'definitions'> & {
   readonly registry: RegistryReader;
@@ -20,7 +21,11 @@ export type TaskViewDependencies = Pick<StepDependencies, 'clock' | 'history' | 
   readonly instances: InstanceRepository;
 };
 
-export function taskRow({ task, instance, definitionName }: ListedTask, now: Date, assigneeName: string | null): TaskRow {
+export function taskRow(
+  { task, instance, definitionName }: ListedTask,
+  now: Date,
+  assigneeName: string | null,
+): TaskRow {
   return {
     documentId: task.documentId,
     taskDefinitionKey: task.taskDefinitionKey,
@@ -55,7 +60,12 @@ export async function viewTask(
   actor: ActorReference,
 ): Promise<TaskDetail> {
   const { listed, groups } = await visibleTask(dependencies, taskId, actor);
-  const { task, instance: { subject: { uid, documentId } } } = listed;
+  const {
+    task,
+    instance: {
+      subject: { uid, documentId },
+    },
+  } = listed;
   const subject = dependencies.registry.subject(uid);
   const instance = await dependencies.instances.find(task.instanceId);
   if (!instance) throw workflowError('TASK_NOT_FOUND');

@@ -1,13 +1,16 @@
 import type { Definition, ElementBrokerMessage } from 'bpmn-elements';
 import type { CompiledSource } from '../model/compiled';
 import type { Effect } from '../types';
-import { localsOf, type Evaluator } from './evaluation';
+import { LOOP_LIMIT, localsOf, type Evaluator } from './evaluation';
 import type { DormantTimers } from './dormant-timers';
 import { actionEffect } from './effects';
 import { isAction, type Waits } from './waits';
 
-/** A step passes at most as many elements as this; more means that the diagram runs in circles. */
-const STEP_LIMIT = 1000;
+/**
+ * A step passes one element no more often than that: once for each instance of a multi-instance, with
+ * some to spare. More means that the diagram runs in circles.
+ */
+const PASS_LIMIT = LOOP_LIMIT + 50;
 
 export interface Recorder {
   /** What has happened since the last call. */
@@ -26,13 +29,14 @@ export function record(
 ): Recorder {
   let effects: Effect[] = [];
   let visited = new Set<string>();
-  let entered = 0;
+  let passes = new Map<string, number>();
   let failure: unknown;
 
   const handlers: Readonly<Record<string, (message: ElementBrokerMessage, id: string) => void>> = {
-    'activity.enter': () => {
-      entered += 1;
-      if (entered > STEP_LIMIT) throw new Error('The diagram runs in circles');
+    'activity.enter': (_message, id) => {
+      const count = (passes.get(id) ?? 0) + 1;
+      passes.set(id, count);
+      if (count > PASS_LIMIT) throw new Error(`The diagram runs in circles at ${id}`);
     },
     'activity.start': (_message, id) => {
       onStart(id);
@@ -78,7 +82,7 @@ export function record(
     failure: () => failure,
     drain: () => {
       const drained = { effects, visited: [...visited] };
-      [effects, visited, entered] = [[], new Set(), 0];
+      [effects, visited, passes] = [[], new Set(), new Map<string, number>()];
       return drained;
     },
   };

@@ -1,12 +1,18 @@
 import type { ActorReference, GroupReference, TaskView } from '../../../../contracts';
-import type { DefinitionRecord, InstanceRecord, TaskRecord } from '../ports';
+import type { DefinitionRecord, InstanceRecord, TaskRecord } from './cases';
 
 /** A task beside the case it belongs to, as an inbox lists it. */
 export interface ListedTask {
   readonly task: TaskRecord;
   readonly instance: Pick<
     InstanceRecord,
-    'documentId' | 'definitionId' | 'definitionKey' | 'definitionVersion' | 'subject' | 'businessFields' | 'applicant'
+    | 'documentId'
+    | 'definitionId'
+    | 'definitionKey'
+    | 'definitionVersion'
+    | 'subject'
+    | 'businessFields'
+    | 'applicant'
   >;
   readonly definitionName: DefinitionRecord['name'];
 }
@@ -36,5 +42,16 @@ export interface TaskQueries {
   hasTaskIn(instanceId: string, actor: ActorReference, groups: readonly GroupReference[]): Promise<boolean>;
 }
 
-/** What a list can be sorted by beside business fields. */
-export const TASK_COLUMNS = ['createdAt', 'dueDate', 'priority', 'completedAt'] as const;
+export interface IdempotencyRepository {
+  /**
+   * Takes a key for the transaction that is open; waits for another transaction that has it.
+   * @returns null when it was free, else what stands under it
+   */
+  take(
+    caller: ActorReference,
+    key: string,
+    fingerprint: string,
+    at: Date,
+  ): Promise<{ readonly fingerprint: string; readonly result: unknown } | null>;
+  keep(caller: ActorReference, key: string, result: unknown): Promise<void>;
+}

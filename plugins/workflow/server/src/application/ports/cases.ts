@@ -1,0 +1,165 @@
+import type {
+  ActorReference,
+  BusinessFields,
+  GroupReference,
+  InstanceStatus,
+  LocalizedText,
+  SubjectReference,
+} from '../../../../contracts';
+import type { Variables } from '../../engine';
+import type { Job } from './world';
+
+export interface DefinitionRecord {
+  readonly documentId: string;
+  readonly key: string;
+  readonly version: number;
+  readonly name: LocalizedText;
+  readonly xml: string;
+  readonly checksum: string;
+  readonly origin: 'shipped' | 'panel';
+  readonly state: 'active' | 'suspended';
+  readonly note: string | null;
+  readonly deployedBy: ActorReference;
+  readonly deployedAt: Date;
+}
+
+export interface DefinitionRepository {
+  find(documentId: string): Promise<DefinitionRecord | null>;
+  latest(key: string): Promise<DefinitionRecord | null>;
+  all(): Promise<readonly DefinitionRecord[]>;
+  /** Every key with its newest name, without the diagrams. */
+  names(): Promise<readonly Pick<DefinitionRecord, 'key' | 'name'>[]>;
+  /** Whether a version of this key with this checksum was ever deployed. */
+  hasChecksum(key: string, checksum: string): Promise<boolean>;
+  /** Serialises deployments of one key until the transaction ends. */
+  lockKey(key: string): Promise<void>;
+  add(definition: DefinitionRecord): Promise<void>;
+}
+
+export interface InstanceRecord {
+  readonly documentId: string;
+  readonly definitionId: string;
+  readonly definitionKey: string;
+  readonly definitionVersion: number;
+  readonly subject: SubjectReference;
+  readonly applicant: ActorReference;
+  readonly exclusiveKey: string | null;
+  readonly status: InstanceStatus;
+  readonly variables: Variables;
+  readonly state: string;
+  readonly businessFields: BusinessFields;
+  readonly visited: readonly string[];
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+  readonly remindedAt: Date | null;
+}
+
+export interface InstanceRepository {
+  find(documentId: string): Promise<InstanceRecord | null>;
+  /** Row lock until the transaction ends: the only guard against two at once (design.md). */
+  lock(documentId: string): Promise<InstanceRecord | null>;
+  newestOf(subject: SubjectReference): Promise<InstanceRecord | null>;
+  /** @returns false when another running case holds the exclusive key */
+  add(instance: InstanceRecord): Promise<boolean>;
+  save(instance: InstanceRecord): Promise<void>;
+}
+
+export interface TaskRecord {
+  readonly documentId: string;
+  readonly instanceId: string;
+  readonly executionId: string;
+  readonly taskDefinitionKey: string;
+  readonly name: LocalizedText;
+  readonly status: 'open' | 'completed' | 'cancelled';
+  readonly assignee: ActorReference | null;
+  readonly candidateUsers: readonly ActorReference[];
+  readonly candidateGroups: readonly GroupReference[];
+  readonly priority: number;
+  readonly createdAt: Date;
+  readonly dueDate: Date | null;
+  readonly escalatedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly completedBy: ActorReference | null;
+  readonly outcome: string | null;
+}
+
+export interface TaskRepository {
+  find(documentId: string): Promise<TaskRecord | null>;
+  openOf(instanceId: string): Promise<readonly TaskRecord[]>;
+  add(task: TaskRecord): Promise<void>;
+  save(task: TaskRecord): Promise<void>;
+}
+
+export interface TimerRecord {
+  readonly instanceId: string;
+  readonly elementId: string;
+  readonly executionId: string;
+  readonly dueAt: Date;
+}
+
+export interface TimerRepository {
+  of(instanceId: string): Promise<readonly TimerRecord[]>;
+  all(): Promise<readonly TimerRecord[]>;
+  add(timer: TimerRecord): Promise<void>;
+  remove(instanceId: string, executionId: string): Promise<void>;
+}
+
+export const HISTORY_TYPES = [
+  'case-started',
+  'task-created',
+  'task-claimed',
+  'task-unclaimed',
+  'task-completed',
+  'task-returned',
+  'task-cancelled',
+  'action-run',
+  'message-queued',
+  'timer-fired',
+  'case-reminded',
+  'case-withdrawn',
+  'case-ended',
+  'incident-raised',
+  'incident-retried',
+] as const;
+export type HistoryType = (typeof HISTORY_TYPES)[number];
+
+export interface HistoryEntry {
+  readonly instanceId: string;
+  readonly type: HistoryType;
+  readonly at: Date;
+  readonly actor: ActorReference;
+  readonly elementId: string | null;
+  readonly taskId: string | null;
+  readonly outcome: string | null;
+  readonly comment: string | null;
+  readonly fieldsToCorrect: readonly string[];
+}
+
+export interface HistoryRepository {
+  /** Appends; the database refuses any change or removal afterwards. */
+  append(entries: readonly HistoryEntry[]): Promise<void>;
+  of(instanceId: string): Promise<readonly (HistoryEntry & { readonly sequence: number })[]>;
+}
+
+export interface IncidentRecord {
+  readonly documentId: string;
+  readonly kind: 'job-failed' | 'stuck';
+  readonly state: 'open' | 'resolved';
+  readonly instanceId: string | null;
+  readonly message: string;
+  /** The job to put back at a retry. */
+  readonly job: Job | null;
+  /** Of two reports of the same trouble only the first is kept. */
+  readonly fingerprint: string;
+  readonly createdAt: Date;
+  readonly resolvedAt: Date | null;
+}
+
+export interface IncidentRepository {
+  find(documentId: string): Promise<IncidentRecord | null>;
+  lock(documentId: string): Promise<IncidentRecord | null>;
+  list(state: 'open' | 'resolved'): Promise<readonly IncidentRecord[]>;
+  /** Does nothing when an open incident with this fingerprint exists. */
+  raise(incident: IncidentRecord): Promise<void>;
+  save(incident: IncidentRecord): Promise<void>;
+}

@@ -1,0 +1,6 @@
+/** Everything that the use cases need of the world; adapters provide it, fakes exist for nothing else. */
+export * from './cases';
+export * from './messages';
+export * from './requests';
+export * from './world';
+export type { Contact, Sealer } from '../../../../contracts';

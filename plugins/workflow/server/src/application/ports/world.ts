@@ -1,0 +1,82 @@
+import type {
+  Action,
+  ActorReference,
+  AssigneeResolver,
+  ContactDirectory,
+  GroupDirectory,
+  Sealer,
+  Subject,
+} from '../../../../contracts';
+
+/** The time. Real in production; the demo's and the tests' can be moved. */
+export interface Clock {
+  now(): Date;
+}
+
+export interface Identifiers {
+  /** A new documentId, as Strapi makes them. */
+  next(): string;
+}
+
+/** One database transaction: everything inside lands together or not at all. */
+export interface UnitOfWork {
+  /** Joins the transaction that is open, or opens one. */
+  run<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+export type Job =
+  | {
+      readonly name: 'fire-timer';
+      readonly instanceId: string;
+      readonly elementId: string;
+      readonly executionId: string;
+    }
+  | { readonly name: 'deliver'; readonly deliveryId: string };
+
+/** Work that runs after the commit, once it is committed and never when it is not. */
+export interface JobQueue {
+  /**
+   * Adds a job in the transaction that is open.
+   * @param options.key jobs with the same key replace each other
+   * @param options.runAt on the clock port's time; at once when missing
+   */
+  add(job: Job, options?: { readonly key?: string; readonly runAt?: Date }): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** The working-day calendar in force, as data. */
+export interface WorkingCalendar {
+  readonly timeZone: string;
+  /** ISO weekdays (1 = Monday) on which nobody works. */
+  readonly weekend: readonly number[];
+  /** `yyyy-MM-dd` → a holiday, or a weekend day that is worked (调休). */
+  readonly days: ReadonlyMap<string, 'holiday' | 'workday'>;
+}
+
+export interface CalendarRepository {
+  current(): Promise<WorkingCalendar>;
+}
+
+/** What the project around the plugin has registered. */
+export interface RegistryReader {
+  action(name: string): Action | undefined;
+  actions(): readonly Action[];
+  resolver(name: string): AssigneeResolver | undefined;
+  resolvers(): readonly AssigneeResolver[];
+  subject(uid: string): Subject;
+  subjects(): readonly Subject[];
+  groups(): GroupDirectory;
+  contacts(): ContactDirectory;
+  sealer(): Sealer;
+}
+
+/** A person's name for people to read; null for somebody who is gone. */
+export interface ActorNames {
+  namesOf(actors: readonly ActorReference[]): Promise<ReadonlyMap<ActorReference, string>>;
+}
+
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}

@@ -1,0 +1,53 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { buildWhatIsStale } from '../../../scripts/demo/build.mjs';
+import { testEnvironment } from '../../support/installation';
+import type { Person } from '../../support/people';
+
+const root = path.resolve(__dirname, '../../..');
+
+/** Where Debian, Ubuntu and most others put it; a machine of another kind names its own. */
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** Builds the admin panel if its sources changed, and puts it where the test installation serves it. */
+export async function preparePanel(): Promise<void> {
+  const nobody = { port: 1, url: 'http://127.0.0.1:1' };
+  const environment = {
+    ...process.env,
+    ...testEnvironment('postgresql://127.0.0.1:1/none', nobody, nobody),
+    NODE_ENV: 'production',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  };
+  await buildWhatIsStale({ environment, signal: new AbortController().signal });
+  const served = path.join(process.env.TEST_DIST_DIRECTORY ?? '', 'build');
+  rmSync(served, { recursive: true, force: true });
+  symlinkSync(path.join(root, 'dist/build'), served, 'dir');
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    // Chromium's sandbox does not run for root, as whom containers run tests.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
+  });
+}
+
+/** What a page asked of anybody but the installation; nothing may. */
+export function watchForeignRequests(page: Page, baseUrl: string): readonly string[] {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const own = request.url().startsWith(baseUrl) || /^(blob|data):/.test(request.url());
+    if (!own) foreign.push(request.url());
+  });
+  return foreign;
+}
+
+/** Signs in through the form, as somebody who has never been here. */
+export async function signIn(page: Page, baseUrl: string, person: Person): Promise<void> {
+  await page.goto(`${baseUrl}/admin`);
+  await page.getByLabel('电子邮件').fill(person.email);
+  await page.locator('input[name=password]').fill(person.password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /您好/ }).waitFor();
+}
