@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { serviceOf } from '../store/service';
 
 interface RoleModel {
   readonly code: string;
@@ -45,7 +46,7 @@ interface AdminRoles {
 
 /** Sets up the city's roles at the first start; what a super admin makes of them later stays. */
 export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
-  const roles = strapi.service('admin::role') as unknown as AdminRoles;
+  const roles = serviceOf<AdminRoles>(strapi, 'admin::role');
   for (const { actions, ...role } of [REVIEWER, OPERATIONS]) {
     if (await roles.findOne({ code: role.code })) continue;
     const { id } = await roles.create(role);

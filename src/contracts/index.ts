@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { serviceOf } from '../store/service';
 import type { AccountDirectory } from './account';
 import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
@@ -22,5 +23,5 @@ export function service<Name extends keyof CityServices>(
   strapi: Core.Strapi,
   name: Name,
 ): CityServices[Name] {
-  return strapi.service(name) as unknown as CityServices[Name];
+  return serviceOf<CityServices[Name]>(strapi, name);
 }

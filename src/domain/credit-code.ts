@@ -23,7 +23,9 @@ export function normaliseCreditCode(text: string): string {
 export function isCreditCode(code: string): boolean {
   if (code.length !== LENGTH) return false;
   const body = code.slice(0, LENGTH - 1);
-  return [...code].every((character) => ALPHABET.includes(character)) && code.endsWith(checkCharacter(body));
+  return (
+    Array.from(code).every((character) => ALPHABET.includes(character)) && code.endsWith(checkCharacter(body))
+  );
 }
 
 /**

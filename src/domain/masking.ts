@@ -14,7 +14,7 @@ export function maskMobile(mobile: string): string {
 
 /** `张三` → `张*`, `欧阳小明` → `欧***`: the first character of the name, and how long it is. */
 export function maskPersonName(name: string): string {
-  const characters = [...name.trim()];
+  const characters = Array.from(name.trim());
   const [first] = characters;
   if (first === undefined) return '';
   return `${first}${'*'.repeat(Math.max(1, Math.min(characters.length - 1, 3)))}`;
@@ -24,8 +24,8 @@ export function maskPersonName(name: string): string {
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
   if (at < 1) return '***';
-  const [first = ''] = [...address.slice(0, at)];
-  return `${first}***${address.slice(at)}`;
+  const [first = '', ...rest] = Array.from(address.slice(0, at));
+  return `${rest.length > 0 ? first : ''}***${address.slice(at)}`;
 }
 
 /** `91370600MA3ABCDE1X` → `9137**********DE1X` */

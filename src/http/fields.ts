@@ -19,7 +19,7 @@ export const paragraph = (limit: number) => storable.refine(isPlainText).trim().
 export const documentId = z
   .string()
   .regex(/^[a-z0-9]{24}$/)
-  .meta({ description: 'documentId', example: 'k2xyzu5f0t3v8w1q7r6n4m9p' });
+  .meta({ description: 'documentId', examples: ['k2xyzu5f0t3v8w1q7r6n4m9p'] });
 
 export const unitName = line(120, 2)
   .refine(
@@ -29,30 +29,30 @@ export const unitName = line(120, 2)
     },
     { params: { code: 'UNIT_NAME_INVALID' } },
   )
-  .meta({ description: '单位名称，与营业执照一致', example: '烟台蓝海科技有限公司' });
+  .meta({ description: '单位名称，与营业执照一致', examples: ['烟台蓝海科技有限公司'] });
 
 export const creditCode = z
   .string()
   .max(64)
   .overwrite(normaliseCreditCode)
   .refine(isCreditCode, { params: { code: 'CREDIT_CODE_INVALID' } })
-  .meta({ description: '统一社会信用代码（GB 32100-2015）', example: '91370600MA3C0PEE37' });
+  .meta({ description: '统一社会信用代码（GB 32100-2015）', examples: ['91370600MA3C0PEE37'] });
 
 /** A mainland Chinese mobile number; `+86…` (E.164) once parsed. */
 export const mobile = parsed(parseMobile, 'MOBILE_INVALID', 40).meta({
   description: '手机号码',
-  example: '13800000001',
+  examples: ['13800000001'],
 });
 
 export const email = parsed(parseEmail, 'EMAIL_INVALID', 320).meta({
   description: '电子邮箱',
-  example: 'wang@example.cn',
+  examples: ['wang@example.cn'],
 });
 
 /** A landline as people write it: digits, spaces, hyphens, an extension. */
 export const landline = line(40)
   .regex(/^[+()（）\d\s-]{5,40}$/)
-  .meta({ description: '座机号码', example: '0535-6600000' });
+  .meta({ description: '座机号码', examples: ['0535-6600000'] });
 
 function parsed(
   read: (text: string) => string | null,

@@ -38,12 +38,12 @@ export function parse<Schema extends z.ZodType>(
 }
 
 function codeOf(issue: z.core.$ZodIssue) {
-  const code: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  const code: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
   return isCityErrorCode(code) ? code : undefined;
 }
 
 function messageOf(issue: z.core.$ZodRawIssue, locale: Locale) {
-  const code: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  const code: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
   return isCityErrorCode(code) ? texts[code][locale] : MESSAGES[locale](issue);
 }
 

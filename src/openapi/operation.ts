@@ -10,7 +10,7 @@ export const errorAnswer = z
       status: z.int(),
       name: z.string(),
       message: z.string().meta({ description: 'In the language of Accept-Language: zh-Hans or en' }),
-      details: z.looseObject({ code: z.string().meta({ example: 'INVALID_REQUEST' }) }),
+      details: z.looseObject({ code: z.string().meta({ examples: ['INVALID_REQUEST'] }) }),
     }),
   })
   .meta({ id: 'Error' });

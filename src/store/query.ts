@@ -20,7 +20,8 @@ export interface Query<Row> {
 }
 
 export function query<Row>(strapi: Core.Strapi, uid: UID.Schema): Query<Row> {
-  return strapi.db.query(uid) as unknown as Query<Row>;
+  const engine: unknown = strapi.db.query(uid);
+  return engine as Query<Row>;
 }
 
 /** Strapi's documents with a type for what comes back; they check and announce what is written. */
@@ -30,5 +31,6 @@ export interface Documents<Row> {
 }
 
 export function documents<Row>(strapi: Core.Strapi, uid: UID.ContentType): Documents<Row> {
-  return strapi.documents(uid) as unknown as Documents<Row>;
+  const engine: unknown = strapi.documents(uid);
+  return engine as Documents<Row>;
 }

@@ -6,5 +6,5 @@ export function workflow<Name extends keyof WorkflowServices>(
   strapi: Core.Strapi,
   name: Name,
 ): WorkflowServices[Name] {
-  return strapi.plugin('workflow').service(name) as WorkflowServices[Name];
+  return strapi.plugin('workflow').service<WorkflowServices[Name]>(name);
 }

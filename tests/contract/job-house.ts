@@ -64,6 +64,7 @@ export async function jobHouse() {
   const connectionString = await emptyDatabase();
   await prepareJobTables({ connectionString }, silent);
   const pool = new Pool({ connectionString, max: 4 });
+  // A test may drop every connection of the database, this one's too.
   pool.on('error', () => undefined);
   const clock = new MovableClock({ keep: () => Promise.resolve() });
   const runners = new Set<{ stop(): Promise<void> }>();

@@ -53,7 +53,9 @@ async function applicant(installation: Installation, role: number): Promise<Appl
       mobileProvedAt: new Date(),
     },
   })) as { id: number };
-  return { id, email, mobile, evidence: await evidenceOf(installation, id), client: await signedIn(installation, id) };
+  const evidence = await evidenceOf(installation, id);
+  const client = installation.as(await tokenOf(installation, 'users-permissions', id));
+  return { id, email, mobile, evidence, client };
 }
 
 async function evidenceOf({ strapi }: Installation, owner: number): Promise<number> {
@@ -74,12 +76,17 @@ async function evidenceOf({ strapi }: Installation, owner: number): Promise<numb
   return id;
 }
 
-async function signedIn(installation: Installation, id: number) {
-  const sessions = installation.strapi.sessionManager('users-permissions');
+/** A token of a session of its own, good at every server of the installation. */
+export async function tokenOf(
+  { strapi }: Installation,
+  origin: 'admin' | 'users-permissions',
+  id: number,
+): Promise<string> {
+  const sessions = strapi.sessionManager(origin);
   const refresh = await sessions.generateRefreshToken(String(id), randomUUID(), { type: 'refresh' });
   const access = await sessions.generateAccessToken(refresh.token);
   if (!('token' in access)) throw new Error('No access token was given');
-  return installation.as(access.token);
+  return access.token;
 }
 
 /** Registers a unit over HTTP. */

@@ -32,10 +32,7 @@ async function createDepartments(strapi: Core.Strapi, reviewers: ReadonlyMap<str
   const made = new Map<string, number>();
   // Departments stand in the file after the one above them.
   for (const [order, { parent, ...department }] of departments.entries()) {
-    const { id } = await documents<{ id: number }>(
-      strapi,
-      'api::department.department',
-    ).create({
+    const { id } = await documents<{ id: number }>(strapi, 'api::department.department').create({
       data: {
         ...department,
         order,

@@ -53,6 +53,6 @@ function displayName(original: string | null | undefined): string {
   const last = path.posix.basename((original ?? '').replaceAll('\\', '/').toWellFormed());
   const base = last.slice(0, last.length - path.posix.extname(last).length);
   const harmless = tidyLine(base.normalize('NFC').replace(/[\p{Cc}<>:"/\\|?*%]/gu, '_'));
-  const name = [...harmless].slice(0, NAME_LIMIT).join('');
+  const name = Array.from(harmless).slice(0, NAME_LIMIT).join('');
   return /^\.*$/.test(name) || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? '证明材料' : name;
 }

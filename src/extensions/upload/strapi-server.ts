@@ -16,7 +16,7 @@ interface UploadPlugin {
     string,
     () => { readonly routes: readonly { readonly method: string; readonly path: string }[] }
   >;
-  register(provided: Provided): Promise<void>;
+  register: (provided: Provided) => Promise<void>;
 }
 
 /** Who uploaded a file; and how long it is, as Strapi rounds to tens of bytes. */
@@ -41,7 +41,7 @@ export default (plugin: UploadPlugin): UploadPlugin => {
     const actions = contentApi?.(provided) ?? {};
     return {
       ...actions,
-      upload: ownedUpload(provided.strapi, async (context) => actions['upload']?.call(actions, context)),
+      upload: ownedUpload(provided.strapi, async (context) => actions.upload?.call(actions, context)),
     };
   };
 
@@ -62,9 +62,14 @@ export default (plugin: UploadPlugin): UploadPlugin => {
     // Strapi's local provider insists on this folder; nothing is ever put into it.
     await mkdir(path.join(strapi.dirs.static.public, 'uploads'), { recursive: true });
     await register({ strapi });
-    const { provider } = strapi.plugin('upload') as unknown as { provider: { extend(with_: object): void } };
-    provider.extend(privateProvider(() => privateFiles(strapi)));
+    uploadProvider(strapi).extend(privateProvider(() => privateFiles(strapi)));
     privateFiles(strapi);
   };
   return plugin;
 };
+
+/** Strapi's upload plugin carries its provider, and a way to put other methods in place of its. */
+function uploadProvider(strapi: Core.Strapi): { extend(methods: object): void } {
+  const plugin: unknown = strapi.plugin('upload');
+  return (plugin as { readonly provider: { extend(methods: object): void } }).provider;
+}

@@ -52,7 +52,7 @@ function refuseParameters(context: HttpContext): void {
 }
 
 function incomingFiles(context: HttpContext): readonly IncomingFile[] {
-  const given = context.request.files?.['files'] as IncomingFile | IncomingFile[] | undefined;
+  const given = context.request.files?.files as IncomingFile | IncomingFile[] | undefined;
   const files = given === undefined ? [] : [given].flat();
   if (files.length === 0) throw cityError('FILE_MISSING');
   if (files.length > FILES_LIMIT) throw cityError('TOO_MANY_FILES', { most: FILES_LIMIT });

@@ -17,9 +17,9 @@ interface UsersPermissionsPlugin {
 /** An account is Strapi's user with fields of its own; people come in by the doors that stay open. */
 export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
   const { schema } = plugin.contentTypes.user;
-  schema.info['displayName'] = '账号';
+  schema.info.displayName = '账号';
   // The province's portal gives no e-mail address, so an account may be without one.
-  const email = { ...schema.attributes['email'], required: false };
+  const email = { ...schema.attributes.email, required: false };
   schema.attributes = { ...schema.attributes, email, ...ACCOUNT_ATTRIBUTES };
   schema.config = { ...schema.config, metadatas: ACCOUNT_METADATAS };
 

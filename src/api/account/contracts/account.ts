@@ -33,7 +33,7 @@ export const verifyBody = z.strictObject({
     code: z
       .string()
       .regex(/^\d{6}$/)
-      .meta({ example: '042137' }),
+      .meta({ examples: ['042137'] }),
   }),
 });
 
@@ -42,7 +42,10 @@ const account = z
     documentId: z.string(),
     username: z.string(),
     name: z.string().nullable(),
-    mobile: z.string().nullable().meta({ description: '已脱敏', example: '138****0001' }),
+    mobile: z
+      .string()
+      .nullable()
+      .meta({ description: '已脱敏', examples: ['138****0001'] }),
     mobileProved: z.boolean(),
     email: z.string().nullable(),
     emailProved: z.boolean(),
@@ -69,7 +72,7 @@ const caseSummary = z
     documentId: z.string(),
     kind: z.literal('unit-registration'),
     status: z.enum(['under-review', 'returned', 'approved', 'rejected', 'withdrawn']),
-    statusLabel: z.string().meta({ example: '审核中' }),
+    statusLabel: z.string().meta({ examples: ['审核中'] }),
     unitName: z.string(),
     submittedAt: z.string(),
     decidedAt: z.string().nullable(),

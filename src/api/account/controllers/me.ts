@@ -3,10 +3,11 @@ import { accountOf, localeOf, type HttpContext } from '../../../http/context';
 import { pageQuery } from '../../../http/fields';
 import { pagination } from '../../../http/pagination';
 import { parse } from '../../../http/parse';
+import { serviceOf } from '../../../store/service';
 import type { MeService } from '../services/me';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const me = () => strapi.service('api::account.me') as unknown as MeService;
+  const me = () => serviceOf<MeService>(strapi, 'api::account.me');
   return {
     async find(context: HttpContext): Promise<void> {
       const { id } = accountOf(context);

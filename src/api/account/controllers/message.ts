@@ -18,7 +18,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async markRead(context: HttpContext): Promise<void> {
     const account = accountOf(context);
-    const documentId = documentIdOf(context.params['id']);
+    const documentId = documentIdOf(context.params.id);
     const data = await once(strapi, context, account, () =>
       workflow(strapi, 'inbox').markRead(`user:${account.id}`, documentId),
     );

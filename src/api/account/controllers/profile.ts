@@ -3,11 +3,12 @@ import { cityError } from '../../../errors';
 import { accountOf, localeOf, type HttpContext } from '../../../http/context';
 import { once } from '../../../http/mutation';
 import { parse } from '../../../http/parse';
+import { serviceOf } from '../../../store/service';
 import { contactCodeBody, profileBody, verifyBody } from '../contracts/account';
 import type { ProfileService } from '../services/profile';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const profile = () => strapi.service('api::account.profile') as unknown as ProfileService;
+  const profile = () => serviceOf<ProfileService>(strapi, 'api::account.profile');
   return {
     async update(context: HttpContext): Promise<void> {
       const account = accountOf(context);

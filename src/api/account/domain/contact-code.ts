@@ -22,7 +22,7 @@ export function expiryOf(issuedAt: Date): Date {
  * @returns `expired` also for a code that was used or tried too often: the way out is the same
  */
 export function judge(code: IssuedCode | null, hash: string, now: Date): Verdict {
-  if (code === null || code.usedAt !== null || code.attempts >= CODE_ATTEMPTS) return 'expired';
+  if (!code || code.usedAt || code.attempts >= CODE_ATTEMPTS) return 'expired';
   if (now.getTime() >= code.expiresAt.getTime()) return 'expired';
   return code.codeHash === hash ? 'proved' : 'wrong';
 }

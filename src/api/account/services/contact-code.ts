@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { maskEmail, maskMobile } from '../../../domain/masking';
 import { personalData } from '../../../personal-data';
 import { documents, query } from '../../../store/query';
+import { serviceOf } from '../../../store/service';
+import { inTransaction } from '../../../store/transaction';
 import { workflow } from '../../../store/workflow';
 import type { Channel, ContactClaim } from '../contracts/account';
 import { CODE_ATTEMPTS, CODE_MINUTES, expiryOf, judge, type Verdict } from '../domain/contact-code';
@@ -87,8 +89,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): ContactCodeService => {
  * @returns false when the code has been used or tried as often as it may be
  */
 async function countAttempt(strapi: Core.Strapi, row: CodeRow): Promise<boolean> {
-  return strapi.db.transaction(async ({ trx }) => {
-    const counted: number = await trx('contact_codes')
+  return inTransaction(strapi, async (sql) => {
+    const counted: number = await sql('contact_codes')
       .where({ id: row.id, used_at: null })
       .andWhere('attempts', '<', CODE_ATTEMPTS)
       .increment('attempts', 1);
@@ -97,7 +99,7 @@ async function countAttempt(strapi: Core.Strapi, row: CodeRow): Promise<boolean>
 }
 
 async function prove(strapi: Core.Strapi, accountId: number, channel: Channel, target: string, at: Date) {
-  const accounts = strapi.service('api::account.account') as unknown as AccountService;
+  const accounts = serviceOf<AccountService>(strapi, 'api::account.account');
   if (channel === 'mobile') await accounts.proveMobile(accountId, target, at);
   else await accounts.proveEmail(accountId, target, at);
 }

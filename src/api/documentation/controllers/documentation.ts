@@ -44,7 +44,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The page's own script and style, from this server: no third party is asked for anything. */
     asset(context: HttpContext): void {
-      const name = context.params['file'] ?? '';
+      const name = context.params.file ?? '';
       if (name === 'start.js') {
         context.set('Content-Type', 'text/javascript; charset=utf-8');
         context.body = START;

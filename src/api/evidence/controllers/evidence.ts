@@ -9,7 +9,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async download(context: HttpContext): Promise<void> {
     const account = accountOf(context);
     const evidence = service(strapi, 'api::evidence.evidence');
-    const reference = referenceOf(context.params['fileId']);
+    const reference = referenceOf(context.params.fileId);
     const file = reference === null ? null : await evidence.findOwn(account.id, reference);
     const content = file && (await evidence.open(file.documentId));
     if (!file || !content) throw cityError('FILE_NOT_FOUND');

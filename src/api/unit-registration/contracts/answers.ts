@@ -24,7 +24,7 @@ const evidenceFile = z.object({
   name: z.string(),
   mime: z.string(),
   size: z.int().meta({ description: 'bytes' }),
-  url: z.string().meta({ example: '/api/evidence/k2xyzu5f0t3v8w1q7r6n4m9p' }),
+  url: z.string().meta({ examples: ['/api/evidence/k2xyzu5f0t3v8w1q7r6n4m9p'] }),
 });
 
 /** `GET /api/unit-registrations/:id` (api.md). */
@@ -32,7 +32,7 @@ export const registrationAnswer = z
   .object({
     documentId: z.string(),
     status: z.enum(REGISTRATION_STATES),
-    statusLabel: z.string().meta({ example: '审核中' }),
+    statusLabel: z.string().meta({ examples: ['审核中'] }),
     unit: submittedUnit,
     evidence: z.array(evidenceFile),
     opinion: z.string().nullable(),

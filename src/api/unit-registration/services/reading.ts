@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { Locale } from '@city/plugin-workflow/contracts';
+import type { CaseView, Locale } from '@city/plugin-workflow/contracts';
 import { service } from '../../../contracts';
 import {
   REGISTRATION_UID,
+  type RegistrationState,
   type RegistrationWithParties,
   type Submission,
 } from '../../../contracts/registration';
@@ -37,13 +38,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
         status: row.state,
         statusLabel: registrationStatusLabel(row.state)[locale],
         ...shown(submission),
+        ...progress(row.state, running),
         opinion: row.opinion,
         fieldsToCorrect: [...(row.fieldsToCorrect ?? [])],
-        timeline: [...(running?.timeline ?? [])],
-        canWithdraw: isOpen(row.state) && (running?.canWithdraw ?? false),
-        canRemind: isOpen(row.state) && (running?.canRemind ?? false),
-        canResubmit: resubmission(row.state) !== null,
-        processInstanceId: running?.processInstanceId ?? null,
         submittedAt: row.submittedAt,
         decidedAt: row.decidedAt,
       };
@@ -55,5 +52,17 @@ function shown({ unit, evidence }: Submission): Pick<RegistrationAnswer, 'unit' 
   return {
     unit: { ...unit, contactMobile: unit.contactMobile?.mobileMasked ?? null },
     evidence: evidence.map((file) => ({ ...file, url: `/api/evidence/${file.documentId}` })),
+  };
+}
+
+/** Where the newest case stands, and what its applicant may do now. */
+function progress(state: RegistrationState, running: CaseView | null) {
+  const open = running !== null && isOpen(state);
+  return {
+    timeline: running === null ? [] : [...running.timeline],
+    canWithdraw: open && running.canWithdraw,
+    canRemind: open && running.canRemind,
+    canResubmit: resubmission(state) !== null,
+    processInstanceId: running?.processInstanceId ?? null,
   };
 }

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RunnerOptions, Task } from 'graphile-worker';
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import type { Job, Logger } from '../../application/ports';
 import { openEnvelope } from './envelope';
 import { prepareJobTables } from './job-tables';
+import { openPool } from './pool';
 import { ProcessLease } from './process-lease';
 import { Repeater } from './repeater';
 import { handOverExhausted, unlockDeadWorkers, unlockWorkers } from './sweep';
@@ -63,8 +64,7 @@ class JobRunner {
     const { connection, logger, handlers } = options;
     this.#options = options;
     this.#names = Object.keys(handlers) as Job['name'][];
-    this.#pool = new Pool({ max: 5, ...connection });
-    this.#pool.on('error', this.#warn);
+    this.#pool = openPool({ max: 5, ...connection }, logger);
     this.#lease = new ProcessLease(connection, logger);
     this.#sweeps = new Repeater(options.sweepMilliseconds ?? 15_000, () => this.#sweep(), logger);
   }

@@ -1,7 +1,8 @@
 import { runMigrations } from 'graphile-worker';
-import { Pool, type PoolConfig } from 'pg';
+import type { PoolConfig } from 'pg';
 import type { Logger } from '../../application/ports';
 import { graphileLogger } from './graphile-logger';
+import { openPool } from './pool';
 
 const LOCK = "select pg_advisory_lock(hashtextextended('workflow:job-tables', 0))";
 const UNLOCK = "select pg_advisory_unlock(hashtextextended('workflow:job-tables', 0))";
@@ -19,7 +20,7 @@ const WORKERS = `create table if not exists workflow_job_workers (
  */
 export async function prepareJobTables(connection: PoolConfig, logger: Logger): Promise<void> {
   // One connection holds the lock, the other one migrates.
-  const pool = new Pool({ ...connection, max: 2 });
+  const pool = openPool({ ...connection, max: 2 }, logger);
   try {
     const client = await pool.connect();
     try {

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import { serviceOf } from '../store/service';
+
+interface ApiUploadFolder {
+  getAPIUploadFolder(): Promise<unknown>;
+}
+
+/**
+ * Strapi makes the folder of API uploads at the first upload. Two first ones at the same moment would
+ * both try, and one would fail; so it is made before anybody can upload.
+ */
+export async function ensureUploadFolder(strapi: Core.Strapi): Promise<void> {
+  const folders = serviceOf<ApiUploadFolder>(strapi, 'plugin::upload.api-upload-folder');
+  await folders.getAPIUploadFolder();
+}
