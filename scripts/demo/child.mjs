@@ -17,6 +17,7 @@ const isWindows = process.platform === 'win32';
  * @typedef {object} Child
  * @property {Promise<Ending>} ended
  * @property {() => boolean} isRunning
+ * @property {Promise<unknown>} message the first that it sends; never, when it sends none
  * @property {(milliseconds?: number) => Promise<void>} stop asks it to end, and kills it and its children when
  *   it has not ended by then
  * @property {() => string} lastWords the end of its log
@@ -54,6 +55,7 @@ export function startChild(command, { environment, logFile }) {
   );
   return {
     ended,
+    message: new Promise((resolve) => child.once('message', resolve)),
     isRunning: () => running,
     lastWords: () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-LINES_TO_SHOW).join('\n'),
     stop: async (milliseconds = 15_000) => {

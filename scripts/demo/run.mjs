@@ -65,13 +65,13 @@ async function start({ signal, fresh, atTheEnd }) {
   });
   const progress = await prepareDatabase(database, { fresh, filesDirectory: FILES_DIRECTORY });
   await buildWhatIsStale({ environment, signal });
-  if (progress === 'empty') await seedPeople(database, { environment, signal });
+  const sessions = progress === 'empty' ? await seedPeople(database, { environment, signal }) : null;
   signal.throwIfAborted();
   const server = await startServer({ url, environment, signal });
   atTheEnd(server.stop);
   const crashed = server.ended.then(() => Promise.reject(crashOf(server)));
   const ready = async () => {
-    if (progress === 'empty') await seedRegistrations(database, { url, signal });
+    if (sessions) await seedRegistrations(database, { url, sessions, signal });
     await announce(await seededPeople(database), { url, mailUrl: catcher.url });
   };
   await Promise.race([ready(), crashed, aborted(signal)]);

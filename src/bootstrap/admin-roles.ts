@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { serviceOf } from '../store/service';
 
 interface RoleModel {
   readonly code: string;
@@ -46,7 +45,7 @@ interface AdminRoles {
 
 /** Sets up the city's roles at the first start; what a super admin makes of them later stays. */
 export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
-  const roles = serviceOf<AdminRoles>(strapi, 'admin::role');
+  const roles = strapi.service('admin::role') as AdminRoles;
   for (const { actions, ...role } of [REVIEWER, OPERATIONS]) {
     if (await roles.findOne({ code: role.code })) continue;
     const { id } = await roles.create(role);

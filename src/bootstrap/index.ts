@@ -4,6 +4,7 @@ import { ensureAdminRoles } from './admin-roles';
 import { ensureInvariants } from './invariants';
 import { syncContentApi } from './sync-content-api';
 import { ensureUploadFolder } from './upload-folder';
+import { ensureWorkingCalendar } from './working-calendar';
 
 /** Brings the database to what the code expects; idempotent, at every start of every process. */
 export async function bootstrapCity(strapi: Core.Strapi): Promise<void> {
@@ -13,5 +14,6 @@ export async function bootstrapCity(strapi: Core.Strapi): Promise<void> {
     await syncContentApi(strapi);
     await ensureAdminRoles(strapi);
     await ensureUploadFolder(strapi);
+    await ensureWorkingCalendar(strapi);
   });
 }

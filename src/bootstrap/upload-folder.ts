@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { serviceOf } from '../store/service';
 
 interface ApiUploadFolder {
   getAPIUploadFolder(): Promise<unknown>;
@@ -10,6 +9,6 @@ interface ApiUploadFolder {
  * both try, and one would fail; so it is made before anybody can upload.
  */
 export async function ensureUploadFolder(strapi: Core.Strapi): Promise<void> {
-  const folders = serviceOf<ApiUploadFolder>(strapi, 'plugin::upload.api-upload-folder');
+  const folders = strapi.service('plugin::upload.api-upload-folder') as ApiUploadFolder;
   await folders.getAPIUploadFolder();
 }

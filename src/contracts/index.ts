@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { serviceOf } from '../store/service';
 import type { AccountDirectory } from './account';
 import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
@@ -23,5 +22,6 @@ export function service<Name extends keyof CityServices>(
   strapi: Core.Strapi,
   name: Name,
 ): CityServices[Name] {
-  return serviceOf<CityServices[Name]>(strapi, name);
+  const found: unknown = strapi.service(name);
+  return found as CityServices[Name];
 }

@@ -93,6 +93,16 @@ describe('unit registration (product.md section 4)', () => {
     await registered({ name: '烟台被驳回有限公司' });
   });
 
+  it('counts the due date on working days of the calendar', async () => {
+    const { registration } = await registered();
+    const { createdAt, dueDate } = await taskOf(reviewer.client, registration);
+    const days = (Date.parse(String(dueDate)) - Date.parse(createdAt)) / DAY;
+    // Five working days always span a weekend.
+    expect(days).toBeGreaterThanOrEqual(6);
+    const calendars = await city.sql('select name from workflow_working_calendars where current');
+    expect(calendars).toEqual([{ name: '中国工作日历' }]);
+  });
+
   it('requires an opinion to reject', async () => {
     const { applicant, registration } = await registered();
     const answer = await decide(reviewer, registration, { outcome: 'reject' });

@@ -108,7 +108,7 @@ describe('what stays true whoever is faster (product.md section 3)', () => {
     const answer = await stranger.client.get(`/api/units/lookup?name=${encodeURIComponent(name)}`);
     expect(answer.body.data).toEqual({
       status: 'registered',
-      documentId: expect.any(String),
+      documentId: expect.any(String) as unknown,
       name,
       district: bureau.name,
       administrator: { name: '欧***', mobile: '138****0001', boundIdentityKinds: [] },
@@ -246,11 +246,11 @@ describe('what stays true whoever is faster (product.md section 3)', () => {
       and id in (select permission_id from admin_permissions_role_lnk l join admin_roles r on r.id = l.role_id
                  where r.code = 'city-reviewer')`);
     const edited = await held();
-    const role = await strapi.db
+    const role = (await strapi.db
       .query('plugin::users-permissions.role')
-      .findOne({ where: { type: 'public' } });
+      .findOne({ where: { type: 'public' } })) as { id: number };
     await strapi.db.query('plugin::users-permissions.permission').create({
-      data: { action: 'plugin::users-permissions.user.find', role: (role as { id: number }).id },
+      data: { action: 'plugin::users-permissions.user.find', role: role.id },
     });
     await bootstrapCity(strapi);
     expect(await held()).toEqual(edited);

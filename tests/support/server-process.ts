@@ -25,7 +25,7 @@ const PATIENCE_MILLISECONDS = 20_000;
 export async function startServerProcess(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  const child = fork(path.join(__dirname, 'server-process.cjs'), {
+  const child = fork(path.join(__dirname, 'server-process-child.cjs'), {
     cwd: root,
     env: { ...process.env, SERVER_DIST_DIRECTORY: process.env.TEST_DIST_DIRECTORY, ...environment },
     execArgv: ['--enable-source-maps'],

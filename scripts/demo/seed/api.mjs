@@ -13,60 +13,29 @@ const TIMEOUT_MILLISECONDS = 30_000;
  */
 
 /**
- * Signs in to the admin panel.
- *
  * @param {string} url of the installation
- * @param {{ email: string, password: string }} person
- * @returns {Promise<Caller>}
- */
-export async function signInAsAdministrator(url, { email, password }) {
-  const { data } = await send(url, '/admin/login', { method: 'POST', ...json({ email, password }) });
-  return caller(url, data.token);
-}
-
-/**
- * Signs in an enterprise's account.
- *
- * @param {string} url of the installation
- * @param {{ username: string, password: string }} account
- * @returns {Promise<Caller>}
- */
-export async function signInAsAccount(url, { username, password }) {
-  const body = json({ identifier: username, password });
-  const { jwt } = await send(url, '/api/auth/local', { method: 'POST', ...body });
-  return caller(url, jwt);
-}
-
-/**
- * @param {string} url
- * @param {string} token
+ * @param {string | undefined} token of whoever calls
  * @returns {Caller}
  */
-function caller(url, token) {
+export function callerWith(url, token) {
   const authorization = `Bearer ${token}`;
   return {
     get: async (path) => (await send(url, path, { headers: { authorization } })).data,
     post: async (path, body = {}) => {
-      const { headers, ...request } = json(body);
-      const all = { ...headers, authorization, 'idempotency-key': randomUUID() };
-      return (await send(url, path, { method: 'POST', ...request, headers: all })).data;
+      const headers = { authorization, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+      return (await send(url, path, { method: 'POST', headers, body: JSON.stringify(body) })).data;
     },
     upload: async (name, content) => {
       const form = new globalThis.FormData();
       form.append('files', content, name);
       const [file] = await send(url, '/api/upload', {
         method: 'POST',
-        body: form,
         headers: { authorization },
+        body: form,
       });
       return file.id;
     },
   };
-}
-
-/** @param {unknown} body */
-function json(body) {
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
 /**

@@ -2,25 +2,38 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** @typedef {import('./api.mjs').Caller} Caller */
-
-const LONGEST_STEP_MILLISECONDS = 24 * 3_600_000;
+/** @typedef {Pick<import('../database.mjs').Database, 'query'>} Jobs */
 
 /**
- * Lets time pass in the installation, a day at most in one go, so that what a timer does happens about when it
- * is due.
+ * Lets time pass in the installation, from one timer to the next, so that each fires when it is due.
  *
  * @param {Caller} operator who may move the test clock
  * @param {Date} target
- * @param {() => Promise<void>} settle waits until whatever became due is done
+ * @param {Jobs} jobs where timers wait
+ * @throws {Error} as `untilJobsAreDone`
  */
-export async function passTimeUntil(operator, target, settle) {
+export async function passTimeUntil(operator, target, jobs) {
   for (;;) {
     const { now } = await operator.get('/workflow/test-clock');
-    const milliseconds = Math.min(target.getTime() - Date.parse(now), LONGEST_STEP_MILLISECONDS);
-    if (milliseconds < 1) return;
+    const left = target.getTime() - Date.parse(now);
+    if (left < 1) return;
+    const milliseconds = Math.min(left, await untilNextJob(jobs));
     await operator.post('/workflow/test-clock/advance', { data: { milliseconds } });
-    await settle();
+    await untilJobsAreDone(jobs);
   }
+}
+
+/**
+ * @param {Jobs} jobs
+ * @returns {Promise<number>} milliseconds, at least one
+ */
+async function untilNextJob({ query }) {
+  const [row] = await query(
+    `select extract(epoch from min(run_at) - clock_timestamp())::float8 as seconds
+       from graphile_worker.jobs where run_at > clock_timestamp() and attempts < max_attempts`,
+  );
+  const seconds = row?.['seconds'];
+  return typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds * 1000)) : Infinity;
 }
 
 const SETTLE_MILLISECONDS = 60_000;
@@ -28,10 +41,10 @@ const SETTLE_MILLISECONDS = 60_000;
 /**
  * Waits until no job is due.
  *
- * @param {(statement: string) => Promise<Record<string, unknown>[]>} query
+ * @param {Jobs} jobs
  * @throws {Error} when jobs are still waiting after a minute
  */
-export async function untilJobsAreDone(query) {
+export async function untilJobsAreDone({ query }) {
   const giveUpAt = performance.now() + SETTLE_MILLISECONDS;
   for (;;) {
     const [row] = await query(

@@ -5,7 +5,7 @@ import { startChild } from '../child.mjs';
 import { DATA_DIRECTORY } from '../paths.mjs';
 import { withProgress } from '../progress.mjs';
 import { aborted } from '../stop-signal.mjs';
-import { signInAsAdministrator } from './api.mjs';
+import { callerWith } from './api.mjs';
 import { passTimeUntil, untilJobsAreDone } from './clock.mjs';
 import { markDone, markStarted, seedProgress } from './marker.mjs';
 import { storyteller } from './registrations.mjs';
@@ -13,6 +13,7 @@ import { readSeed } from './seeds.mjs';
 import { timelineOf } from './timeline.mjs';
 
 /** @typedef {import('../database.mjs').Database} Database */
+/** @typedef {import('../../../database/seeds/demo/sessions.ts').DemoSessions} DemoSessions */
 /** @typedef {{ environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal }} Options */
 
 const LOG = join(DATA_DIRECTORY, 'demo-seed.log');
@@ -46,6 +47,7 @@ export async function prepareDatabase(database, { fresh, filesDirectory }) {
  *
  * @param {Database} database
  * @param {Options} options
+ * @returns {Promise<DemoSessions>} everybody, signed in for some minutes
  * @throws {Error} with the end of the log
  */
 export async function seedPeople(database, { environment, signal }) {
@@ -57,7 +59,8 @@ export async function seedPeople(database, { environment, signal }) {
     const { code } = await withProgress('写入部门与人员 Adding departments and people', () =>
       Promise.race([child.ended, aborted(signal)]),
     );
-    if (code !== 0) throw new Error(`${child.lastWords()}\n\nSeeding failed; its whole log is in ${LOG}`);
+    if (code === 0) return /** @type {DemoSessions} */ (await child.message);
+    throw new Error(`${child.lastWords()}\n\nSeeding failed; its whole log is in ${LOG}`);
   } finally {
     await child.stop();
   }
@@ -68,21 +71,21 @@ export async function seedPeople(database, { environment, signal }) {
  * the real time in the end.
  *
  * @param {Database} database
- * @param {{ url: string, signal: AbortSignal }} options `url`: of the running installation
+ * @param {{ url: string, sessions: DemoSessions, signal: AbortSignal }} options `url`: of the running
+ *   installation
  */
-export async function seedRegistrations(database, { url, signal }) {
+export async function seedRegistrations(database, { url, sessions, signal }) {
   const people = readSeed('people.json');
   await withProgress('办理示例事项 Living through the weeks before', async () => {
-    const operator = await signInAsAdministrator(url, people.operations[0]);
-    const tell = storyteller(url);
-    const settle = () => untilJobsAreDone(database.query);
+    const operator = callerWith(url, sessions.administrators[people.operations[0].email]);
+    const tell = storyteller(url, sessions);
     for (const { at, registration, event } of timelineOf(readSeed('registrations.json'), new Date())) {
       signal.throwIfAborted();
-      await passTimeUntil(operator, at, settle);
+      await passTimeUntil(operator, at, database);
       await tell(registration, event);
-      await settle();
+      await untilJobsAreDone(database);
     }
-    await passTimeUntil(operator, new Date(), settle);
+    await passTimeUntil(operator, new Date(), database);
   });
   await markDone(database, people);
 }

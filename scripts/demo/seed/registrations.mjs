@@ -1,8 +1,9 @@
 // @ts-check
-import { signInAsAccount, signInAsAdministrator } from './api.mjs';
+import { callerWith } from './api.mjs';
 import { readEvidence, readSeed } from './seeds.mjs';
 
 /** @typedef {import('./api.mjs').Caller} Caller */
+/** @typedef {import('../../../database/seeds/demo/sessions.ts').DemoSessions} DemoSessions */
 /** @typedef {import('./timeline.mjs').Event} Event */
 /** @typedef {import('./timeline.mjs').Registration} Registration */
 
@@ -10,21 +11,22 @@ import { readEvidence, readSeed } from './seeds.mjs';
  * Makes things happen to registrations, each as the person who does it, through the HTTP interface.
  *
  * @param {string} url of the installation
+ * @param {DemoSessions} sessions
  * @returns {(registration: Registration, event: Event) => Promise<void>}
  */
-export function storyteller(url) {
-  const { account, reviewer } = signedIn(url);
+export function storyteller(url, sessions) {
+  const account = (/** @type {string} */ username) => callerWith(url, sessions.accounts[username]);
+  const reviewer = (/** @type {string} */ email = '') => callerWith(url, sessions.administrators[email]);
   /** @type {Map<string, string>} the registrations' documentIds by account */
   const registered = new Map();
 
   /** @param {Registration} registration @param {string} verb @param {unknown} [body] */
   const onOwn = async ({ account: username }, verb, body) => {
-    const applicant = await account(username);
-    await applicant.post(`/api/unit-registrations/${registered.get(username)}/${verb}`, body);
+    await account(username).post(`/api/unit-registrations/${registered.get(username)}/${verb}`, body);
   };
   /** @param {Registration} registration @param {Event} event @param {string} verb @param {object} decision */
   const decide = async (registration, { by, comment = '' }, verb, decision) => {
-    const colleague = await reviewer(by);
+    const colleague = reviewer(by);
     const task = await claim(colleague, registration);
     await colleague.post(`${task}/${verb}`, { data: { ...decision, comment } });
   };
@@ -32,14 +34,14 @@ export function storyteller(url) {
   /** @type {Record<Event['do'], (registration: Registration, event: Event) => Promise<void>>} */
   const deeds = {
     submit: async (registration) => {
-      const applicant = await account(registration.account);
+      const applicant = account(registration.account);
       registered.set(registration.account, await submit(applicant, registration));
     },
     resubmit: (registration, { unit }) => onOwn(registration, 'resubmit', { data: { unit } }),
     withdraw: (registration) => onOwn(registration, 'withdraw'),
     remind: (registration) => onOwn(registration, 'remind'),
     claim: async (registration, { by }) => {
-      await claim(await reviewer(by), registration);
+      await claim(reviewer(by), registration);
     },
     approve: (registration, event) => decide(registration, event, 'complete', { outcome: 'approve' }),
     reject: (registration, event) => decide(registration, event, 'complete', { outcome: 'reject' }),
@@ -50,48 +52,20 @@ export function storyteller(url) {
 }
 
 /**
- * Everybody signs in once, when first needed: sign-ins are limited.
- *
- * @param {string} url
- */
-function signedIn(url) {
-  const people = readSeed('people.json');
-  /** @type {Map<string, Promise<Caller>>} */
-  const sessions = new Map();
-  /** @param {string} who @param {() => Promise<Caller>} signIn */
-  const once = (who, signIn) => {
-    const session = sessions.get(who) ?? signIn();
-    sessions.set(who, session);
-    return session;
-  };
-  return {
-    /** @param {string} username */
-    account: (username) =>
-      once(username, () => signInAsAccount(url, { username, password: people.accountPassword })),
-    /** @param {string} [email] */
-    reviewer: (email = '') =>
-      once(email, () =>
-        signInAsAdministrator(
-          url,
-          people.reviewers.find((/** @type {{ email: string }} */ each) => each.email === email),
-        ),
-      ),
-  };
-}
-
-/**
  * @param {Caller} applicant
  * @param {Registration} registration
  * @returns {Promise<string>} the registration's documentId
  */
 async function submit(applicant, { account, unit }) {
-  const { account: holder } = await applicant.get('/api/me');
+  const holder = readSeed('people.json').accounts.find(
+    (/** @type {any} */ { username }) => username === account,
+  );
   const evidence = [
     await applicant.upload('营业执照.jpg', readEvidence(`licence-${account}.jpg`, 'image/jpeg')),
     await applicant.upload('授权委托书.pdf', readEvidence('authorisation.pdf', 'application/pdf')),
   ];
   const department = await departmentWithCode(applicant, unit.department);
-  const contact = { contactName: holder.name, contactEmail: holder.email };
+  const contact = { contactName: holder.name, contactMobile: holder.mobile, contactEmail: holder.email };
   const { documentId } = await applicant.post('/api/unit-registrations', {
     data: { unit: { ...unit, ...contact, department }, evidence },
   });

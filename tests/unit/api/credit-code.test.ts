@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkCharacter, isCreditCode, normaliseCreditCode } from '../../../src/domain/credit-code';
 
-const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
 const aBody = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map((c) => c.join(''));
 const aCode = aBody.map((body) => body + checkCharacter(body));
 

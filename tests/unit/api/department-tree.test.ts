@@ -15,21 +15,19 @@ const city: readonly Placed[] = [
 ];
 
 /** Departments with any parents whatever: gone ones, themselves, circles. */
-const anyForest = fc
-  .integer({ min: 0, max: 12 })
-  .chain((count) =>
-    fc
-      .array(fc.option(fc.integer({ min: 0, max: 14 }), { nil: null }), {
-        minLength: count,
-        maxLength: count,
-      })
-      .map((parents): Placed[] =>
-        parents.map((parent, at) => ({
-          documentId: `d${String(at)}`,
-          parent: parent === null ? null : `d${String(parent)}`,
-        })),
-      ),
-  );
+const anyForest = fc.integer({ min: 0, max: 12 }).chain((count) =>
+  fc
+    .array(fc.option(fc.integer({ min: 0, max: 14 }), { nil: null }), {
+      minLength: count,
+      maxLength: count,
+    })
+    .map((parents): Placed[] =>
+      parents.map((parent, at) => ({
+        documentId: `d${String(at)}`,
+        parent: parent === null ? null : `d${String(parent)}`,
+      })),
+    ),
+);
 
 function flat(nodes: readonly TreeNode<Placed>[]): string[] {
   return nodes.flatMap((node) => [node.documentId, ...flat(node.children)]);

@@ -48,7 +48,7 @@ describe('personal data at rest (product.md section 8)', () => {
       'v1.k1',
       'v1.k1.a.b.c',
       '+8613800000001',
-      `v2${  sealer.seal('x').slice(2)}`,
+      `v2${sealer.seal('x').slice(2)}`,
     ]) {
       expect(() => sealer.open(text)).toThrow();
     }

@@ -6,7 +6,9 @@ const space = fc.constantFrom(' ', '\t', '\u00a0', '\u3000', '\u2003');
 const unseen = fc.constantFrom('\u200b', '\u200d', '\ufeff', '\u00ad', '\u2060', '\ufe0f', '\u{e0100}');
 
 function scattered(text: string, marks: readonly string[]): string {
-  return [...text].map((character, at) => character + (marks[at % Math.max(marks.length, 1)] ?? '')).join('');
+  return Array.from(text, (character, at) => character + (marks[at % Math.max(marks.length, 1)] ?? '')).join(
+    '',
+  );
 }
 
 describe('a unit name as it is compared (product.md section 3)', () => {

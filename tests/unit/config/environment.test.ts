@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readEnvironment } from '../../../config/environment/read';
 
 const key = () => randomBytes(32).toString('base64');
 const COMPLETE = {
@@ -14,12 +15,6 @@ const COMPLETE = {
 };
 
 describe('the environment', () => {
-  let readEnvironment: (typeof import('../../../config/environment'))['readEnvironment'];
-  beforeAll(async () => {
-    Object.assign(process.env, COMPLETE);
-    ({ readEnvironment } = await import('../../../config/environment'));
-  });
-
   it('is read with defaults for what may be missing', () => {
     expect(readEnvironment(COMPLETE)).toMatchObject({
       PORT: 1337,

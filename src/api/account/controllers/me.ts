@@ -3,11 +3,10 @@ import { accountOf, localeOf, type HttpContext } from '../../../http/context';
 import { pageQuery } from '../../../http/fields';
 import { pagination } from '../../../http/pagination';
 import { parse } from '../../../http/parse';
-import { serviceOf } from '../../../store/service';
 import type { MeService } from '../services/me';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const me = () => serviceOf<MeService>(strapi, 'api::account.me');
+  const me = () => strapi.service('api::account.me') as MeService;
   return {
     async find(context: HttpContext): Promise<void> {
       const { id } = accountOf(context);

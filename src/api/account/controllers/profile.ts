@@ -3,12 +3,11 @@ import { cityError } from '../../../errors';
 import { accountOf, localeOf, type HttpContext } from '../../../http/context';
 import { once } from '../../../http/mutation';
 import { parse } from '../../../http/parse';
-import { serviceOf } from '../../../store/service';
 import { contactCodeBody, profileBody, verifyBody } from '../contracts/account';
 import type { ProfileService } from '../services/profile';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const profile = () => serviceOf<ProfileService>(strapi, 'api::account.profile');
+  const profile = () => strapi.service('api::account.profile') as ProfileService;
   return {
     async update(context: HttpContext): Promise<void> {
       const account = accountOf(context);

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import { maskEmail, maskMobile } from '../../../domain/masking';
 import { personalData } from '../../../personal-data';
 import { documents, query } from '../../../store/query';
-import { serviceOf } from '../../../store/service';
 import { inTransaction } from '../../../store/transaction';
 import { workflow } from '../../../store/workflow';
 import type { Channel, ContactClaim } from '../contracts/account';
@@ -99,7 +98,7 @@ async function countAttempt(strapi: Core.Strapi, row: CodeRow): Promise<boolean>
 }
 
 async function prove(strapi: Core.Strapi, accountId: number, channel: Channel, target: string, at: Date) {
-  const accounts = serviceOf<AccountService>(strapi, 'api::account.account');
+  const accounts = strapi.service('api::account.account') as AccountService;
   if (channel === 'mobile') await accounts.proveMobile(accountId, target, at);
   else await accounts.proveEmail(accountId, target, at);
 }

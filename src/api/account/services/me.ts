@@ -3,7 +3,6 @@ import type { Locale } from '@city/plugin-workflow/contracts';
 import { service } from '../../../contracts';
 import type { RegistrationRow } from '../../../contracts/registration';
 import { registrationStatusLabel } from '../../../domain/registration-status';
-import { serviceOf } from '../../../store/service';
 import type { CaseSummary } from '../contracts/account';
 import { isProfileComplete, nextStep } from '../domain/next-step';
 import { accountView, type AccountService } from './account';
@@ -25,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): MeService => {
   const registrations = () => service(strapi, 'api::unit-registration.unit-registration');
   return {
     overview: async (accountId, locale) => {
-      const accounts = serviceOf<AccountService>(strapi, 'api::account.account');
+      const accounts = strapi.service('api::account.account') as AccountService;
       const account = await accounts.get(accountId);
       const membership = await service(strapi, 'api::membership.membership').of(accountId);
       const [latest] = (await registrations().ofAccount(accountId, { page: 1, pageSize: 1 })).rows;

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { cityError } from '../../../errors';
 import { consume, type RateLimit } from '../../../http/rate-limit';
 import { personalData } from '../../../personal-data';
-import { serviceOf } from '../../../store/service';
 import type { AccountView, Channel, ContactClaim, ProfileChange } from '../contracts/account';
 import type { Verdict } from '../domain/contact-code';
 import { accountView, type AccountRow, type AccountService } from './account';
@@ -32,8 +31,8 @@ export interface ProfileService {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): ProfileService => {
-  const accounts = () => serviceOf<AccountService>(strapi, 'api::account.account');
-  const codes = () => serviceOf<ContactCodeService>(strapi, 'api::account.contact-code');
+  const accounts = () => strapi.service('api::account.account') as AccountService;
+  const codes = () => strapi.service('api::account.contact-code') as ContactCodeService;
   const index = () => personalData(strapi).index;
 
   /** The contacts of a change that are not the account's own already. */

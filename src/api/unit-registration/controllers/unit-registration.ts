@@ -4,7 +4,6 @@ import { REGISTRATION_UID, type RegistrationWithParties } from '../../../contrac
 import { accountOf, localeOf, type HttpContext, type SignedIn } from '../../../http/context';
 import { once } from '../../../http/mutation';
 import { documentIdOf, parse } from '../../../http/parse';
-import { serviceOf } from '../../../store/service';
 import { workflow } from '../../../store/workflow';
 import type { RegistrationAnswer } from '../contracts/answers';
 import { registrationBody, resubmissionBody } from '../contracts/requests';
@@ -15,8 +14,8 @@ import { refusingTaken } from '../taken-unit';
 type Own = { readonly account: SignedIn; readonly row: RegistrationWithParties };
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const reading = () => serviceOf<ReadingService>(strapi, 'api::unit-registration.reading');
-  const submissions = () => serviceOf<SubmissionService>(strapi, 'api::unit-registration.submission');
+  const reading = () => strapi.service('api::unit-registration.reading') as ReadingService;
+  const submissions = () => strapi.service('api::unit-registration.submission') as SubmissionService;
 
   /** The caller's own registration; anybody else's is not there. */
   const own = async (context: HttpContext): Promise<Own> => {
