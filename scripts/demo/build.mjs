@@ -3,12 +3,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isStale, sourcesOf, writeStamp } from './build-stamps.mjs';
 import { startChild } from './child.mjs';
-import { DATA_DIRECTORY, DIST_DIRECTORY, ROOT } from './paths.mjs';
+import { BUILD_STAMPS, DATA_DIRECTORY, DIST_DIRECTORY, ROOT } from './paths.mjs';
 import { withProgress } from './progress.mjs';
 
 /** @typedef {import('./build-stamps.mjs').Target} Target */
 
-const STAMPS = join(DATA_DIRECTORY, 'demo-build.json');
 const LOG = join(DATA_DIRECTORY, 'demo-build.log');
 const COMPILER = 'node_modules/typescript/bin/tsc';
 const STRAPI = 'node_modules/@strapi/strapi/bin/strapi.js';
@@ -44,7 +43,7 @@ const panel = {
  * @throws {Error} with the end of the log, when it fails
  */
 export async function buildWhatIsStale({ environment, signal }) {
-  const stale = [server, panel].filter((target) => isStale(ROOT, STAMPS, target));
+  const stale = [server, panel].filter((target) => isStale(ROOT, BUILD_STAMPS, target));
   if (stale.length === 0) return;
   mkdirSync(DATA_DIRECTORY, { recursive: true });
   const sources = stale.map((target) => sourcesOf(ROOT, target));
@@ -52,11 +51,11 @@ export async function buildWhatIsStale({ environment, signal }) {
   for (const folder of SERVER_FOLDERS) rmSync(join(DIST_DIRECTORY, folder), { recursive: true, force: true });
   if (stale.includes(panel)) {
     // Strapi compiles the server before the panel.
-    await run('构建服务端与管理后台 Building the server and the admin panel (about 90 s)', [STRAPI, 'build']);
+    await run('构建服务端与管理后台 Building the server and the admin panel (1–3 min)', [STRAPI, 'build']);
   } else {
     await run('构建服务端 Building the server', [COMPILER, '-p', '.']);
   }
-  stale.forEach((target, index) => writeStamp(ROOT, STAMPS, target, sources[index] ?? ''));
+  stale.forEach((target, index) => writeStamp(ROOT, BUILD_STAMPS, target, sources[index] ?? ''));
 
   /**
    * @param {string} message

@@ -10,7 +10,7 @@ const STALE_MILLISECONDS = 5000;
 export class DemoAlreadyRuns extends Error {
   /** @param {number} pid */
   constructor(pid) {
-    super(`The demo runs already, as process ${pid}`);
+    super(`演示已在运行（进程 ${pid}） The demo runs already, as process ${pid}`);
     this.name = 'DemoAlreadyRuns';
   }
 }

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
-/** Everything that the demo writes, the built code in `dist` apart. */
-export const DATA_DIRECTORY = join(ROOT, '.data');
-
 export const DIST_DIRECTORY = join(ROOT, 'dist');
+
+/** What is remembered of the last build; there is one `dist`, wherever the demo's data lies. */
+export const BUILD_STAMPS = join(ROOT, '.data', 'demo-build.json');
+
+/** Everything that the demo writes, `dist` and what is remembered of it apart. */
+export const DATA_DIRECTORY = resolve(ROOT, process.env.DEMO_DATA_DIR ?? '.data');

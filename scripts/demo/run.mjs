@@ -37,8 +37,7 @@ export async function runDemo({ signal, fresh }) {
   } catch (error) {
     return explain(error);
   } finally {
-    if (parts.length > 1) await withProgress('正在停止 Stopping', () => closeAll(parts));
-    else await closeAll(parts);
+    await closeAll(parts);
   }
 }
 
@@ -68,7 +67,7 @@ async function start({ signal, fresh, atTheEnd }) {
   const sessions = progress === 'empty' ? await seedPeople(database, { environment, signal }) : null;
   signal.throwIfAborted();
   const server = await startServer({ url, environment, signal });
-  atTheEnd(server.stop);
+  atTheEnd(() => withProgress('停止平台 Stopping the platform', server.stop));
   const crashed = server.ended.then(() => Promise.reject(crashOf(server)));
   const ready = async () => {
     if (sessions) await seedRegistrations(database, { url, sessions, signal });
@@ -100,7 +99,7 @@ function explain(error) {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   if (error instanceof DemoAlreadyRuns && existsSync(SUMMARY)) {
     const { adminUrl, apiUrl, mailUrl } = JSON.parse(readFileSync(SUMMARY, 'utf8'));
-    process.stderr.write(`演示已在运行 It is at: ${adminUrl}  ${apiUrl}  ${mailUrl}\n`);
+    process.stderr.write(`  ${adminUrl}\n  ${apiUrl}\n  ${mailUrl}\n`);
   }
   return 1;
 }

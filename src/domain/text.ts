@@ -6,7 +6,6 @@ export function isStorable(text: string): boolean {
 }
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
-const CONTROL_EXCEPT_BREAKS = /[^\P{Cc}\t\n\r]/u;
 
 /**
  * @param text one line, as typed
@@ -19,9 +18,4 @@ export function tidyLine(text: string): string {
 /** Whether a text is one line: no line break, no other control character. */
 export function isOneLine(text: string): boolean {
   return !/\p{Cc}/u.test(text);
-}
-
-/** Whether a text of several lines holds no control character but line breaks and tabs. */
-export function isPlainText(text: string): boolean {
-  return !CONTROL_EXCEPT_BREAKS.test(text);
 }

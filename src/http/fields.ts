@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCreditCode, normaliseCreditCode } from '../domain/credit-code';
 import { parseEmail } from '../domain/email-address';
 import { parseMobile } from '../domain/mobile-number';
-import { isOneLine, isPlainText, isStorable, tidyLine } from '../domain/text';
+import { isOneLine, isStorable, tidyLine } from '../domain/text';
 import { NORMALISED_NAME_LIMIT, normaliseUnitName } from '../domain/unit-name';
 
 /** The fields that the city's requests are made of: one definition for checking and for OpenAPI. */
@@ -12,9 +12,6 @@ const storable = z.string().refine(isStorable, { params: { code: undefined } });
 /** One line of text, e.g. a name. */
 export const line = (limit: number, least = 1) =>
   storable.refine(isOneLine).overwrite(tidyLine).min(least).max(limit);
-
-/** Text of several lines. */
-export const paragraph = (limit: number) => storable.refine(isPlainText).trim().max(limit);
 
 export const documentId = z
   .string()

@@ -9,7 +9,7 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
-export const RATE_LIMIT_TABLE = 'rate_limits';
+const RATE_LIMIT_TABLE = 'rate_limits';
 
 const limiters = new WeakMap<object, Map<string, RateLimiterPostgres>>();
 

@@ -29,6 +29,8 @@ export async function startMailCatcher(): Promise<MailCatcher> {
         .catch(callback);
     },
   });
+  // A client that hangs up in the middle, as a killed server does, is its own affair.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('The SMTP server has no port');

@@ -1,14 +1,12 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import packaged from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildWhatIsStale } from '../../../scripts/demo/build.mjs';
 import { testEnvironment } from '../../support/installation';
 import type { Person } from '../../support/people';
 
 const root = path.resolve(__dirname, '../../..');
-
-/** Where Debian, Ubuntu and most others put it; a machine of another kind names its own. */
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Builds the admin panel if its sources changed, and puts it where the test installation serves it. */
 export async function preparePanel(): Promise<void> {
@@ -25,12 +23,15 @@ export async function preparePanel(): Promise<void> {
   symlinkSync(path.join(root, 'dist/build'), served, 'dir');
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    // Chromium's sandbox does not run for root, as whom containers run tests.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
-  });
+/** The machine's own Chromium, else the one that npm brought (Linux only, and without Chinese letters). */
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  if (!existsSync(own)) {
+    return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+  }
+  // Chromium's sandbox does not run for root, as whom containers run tests.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: own, args: [...sandbox, '--disable-background-networking'] });
 }
 
 /** What a page asked of anybody but the installation; nothing may. */

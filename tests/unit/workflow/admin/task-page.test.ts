@@ -132,14 +132,13 @@ describe('words', () => {
     expect(localized({ 'zh-Hans': '待办', en: '' }, 'en')).toBe('待办');
   });
 
-  it('call a case by its first business field that is filled in', () => {
-    expect(taskTitle({ businessFields: { unitName: '某公司', district: '历下' }, businessKey: 'k' })).toBe(
-      '某公司',
-    );
-    expect(taskTitle({ businessFields: { unitName: null, district: '历下' }, businessKey: 'k' })).toBe(
-      '历下',
-    );
-    expect(taskTitle({ businessFields: {}, businessKey: 'k' })).toBe('k');
+  it('call a case by the first column that is filled in, in whatever order its fields come', () => {
+    const fields = ['unitName', 'district'];
+    const title = (businessFields: Record<string, string | null>) =>
+      taskTitle({ businessFields, businessKey: 'key' }, fields);
+    expect(title({ district: '历下', unitName: '某公司' })).toBe('某公司');
+    expect(title({ district: '历下', unitName: null })).toBe('历下');
+    expect(title({})).toBe('key');
   });
 });
 

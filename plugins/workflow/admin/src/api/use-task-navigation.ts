@@ -12,6 +12,8 @@ export interface TaskNavigation {
   readonly next: string | null;
   /** 1-based place in the whole list, and how long that is; null when the task is not on the page. */
   readonly place: { readonly position: number; readonly total: number } | null;
+  /** The business fields in the order of the list's columns; undefined until they are known. */
+  readonly fields: readonly string[] | undefined;
   /** Whether the list holds open tasks, so that there is a next one to decide. */
   readonly hasOpenTasks: boolean;
   readonly open: (taskId: string) => void;
@@ -26,7 +28,7 @@ export function useTaskNavigation(taskId: string): TaskNavigation {
   const [parameters] = useSearchParams();
   const search = parameters.toString();
   const query = React.useMemo(() => readInboxQuery(new URLSearchParams(search)), [search]);
-  const { data } = useListTasksQuery(query);
+  const { data, isError } = useListTasksQuery(query);
   const [loadList] = useLazyListTasksQuery();
   const rows: readonly TaskRow[] = data?.data ?? [];
   const now = neighboursOf(rows, taskId);
@@ -55,6 +57,7 @@ export function useTaskNavigation(taskId: string): TaskNavigation {
       now.position > 0 && data
         ? { position: (query.page - 1) * query.pageSize + now.position, total: data.meta.pagination.total }
         : null,
+    fields: data ? Object.keys(data.meta.businessFields) : isError ? [] : undefined,
     hasOpenTasks: query.view !== 'done',
     open: (other) => navigate(taskPath(other, search)),
     openNext,

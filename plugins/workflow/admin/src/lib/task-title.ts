@@ -1,13 +1,17 @@
 import type { TaskRow } from '../../../contracts';
 
-/** What a case is called: its first business field (the subject puts the name first), or its key. */
+/**
+ * What a case is called: its first business field that is filled in, or its key.
+ *
+ * @param fields the names in the order of the columns; the subject puts the name of the case first,
+ *   while the row itself comes from the database in no order
+ */
 export function taskTitle(
   task: Pick<TaskRow, 'businessFields' | 'businessKey'>,
-  fields?: readonly string[],
+  fields: readonly string[],
 ): string {
-  const names = fields ?? Object.keys(task.businessFields);
-  const value = names
-    .map((name) => task.businessFields[name])
-    .find((one) => one !== null && one !== undefined && one !== '');
-  return value === undefined || value === null ? task.businessKey : String(value);
+  const values = fields.map((name) => task.businessFields[name]);
+  return String(
+    values.find((value) => value !== null && value !== undefined && value !== '') ?? task.businessKey,
+  );
 }

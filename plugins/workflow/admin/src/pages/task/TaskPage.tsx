@@ -9,6 +9,7 @@ import { usePollingInterval } from '../../api/use-polling-interval';
 import { useTaskNavigation } from '../../api/use-task-navigation';
 import { useTexts } from '../../api/use-texts';
 import { useGetTaskQuery } from '../../api/workflow-api';
+import { taskTitle } from '../../lib/task-title';
 
 const POLL_EVERY = 15_000;
 
@@ -23,9 +24,16 @@ export default function TaskPage() {
   });
   React.useEffect(() => rememberOpened(taskId), [taskId]);
 
-  if (currentData) {
+  if (currentData && navigation.fields) {
+    const title = taskTitle(currentData, navigation.fields);
     return (
-      <TaskView key={taskId} task={currentData} navigation={navigation} onStale={() => void refetch()} />
+      <TaskView
+        key={taskId}
+        task={currentData}
+        title={title}
+        navigation={navigation}
+        onStale={() => void refetch()}
+      />
     );
   }
   if (!error) return <Page.Loading>{t('loading')}</Page.Loading>;

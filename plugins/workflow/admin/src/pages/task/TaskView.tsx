@@ -10,17 +10,16 @@ import { TimelineCard } from './TimelineCard';
 import { useTaskShortcuts } from './use-task-shortcuts';
 import type { TaskDetail } from '../../../../contracts';
 import type { TaskNavigation } from '../../api/use-task-navigation';
-import { taskTitle } from '../../lib/task-title';
 
 interface Props {
   readonly task: TaskDetail;
+  readonly title: string;
   readonly navigation: TaskNavigation;
   readonly onStale: () => void;
 }
 
 /** The page of one task: what was applied for on the left, the decision on the right. */
-export function TaskView({ task, navigation, onStale }: Props) {
-  const title = taskTitle(task);
+export function TaskView({ task, title, navigation, onStale }: Props) {
   useTaskShortcuts(navigation);
   // A new task begins at its heading, also for those who do not see the page change.
   React.useEffect(() => document.getElementById('main-content-title')?.focus({ preventScroll: true }), []);
