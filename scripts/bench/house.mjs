@@ -24,7 +24,7 @@ const PATIENCE_MILLISECONDS = 20_000;
 /**
  * @typedef {object} House
  * @property {string} url where the server listens
- * @property {pg.Client} database a connection beside the server's
+ * @property {pg.Pool} database connections beside the server's
  * @property {(count: number) => Promise<{ reviewer: string, applications: Application[] }>} prepare
  */
 
@@ -61,8 +61,7 @@ export async function openHouse(atTheEnd) {
     SERVER_EXTENSION: EXTENSION,
   });
   atTheEnd(server.stop);
-  const database = new pg.Client({ connectionString: postgres.url });
-  await database.connect();
+  const database = new pg.Pool({ connectionString: postgres.url });
   atTheEnd(() => database.end());
   return { url: server.url, database, prepare: server.prepare };
 }
@@ -77,7 +76,8 @@ async function startServer(environment) {
   /** @type {() => Promise<Record<string, any>>} */
   const answer = async () => {
     const [message] = await Promise.race([once(child, 'message'), ended.then(() => [null])]);
-    if (!message || message.error) throw new Error(`The server ended or failed:\n${message?.error ?? words.join('')}`);
+    if (!message || message.error)
+      throw new Error(`The server ended or failed:\n${message?.error ?? words.join('')}`);
     return message;
   };
   const { port } = await answer();

@@ -37,7 +37,13 @@ module.exports = function extend(strapi) {
 async function prepared(strapi, count) {
   const reviewer = await admin(strapi);
   const department = await strapi.documents('api::department.department').create({
-    data: { name: '烟台市科学技术局', nameEn: 'Bureau', code: 'bench', district: '市直', reviewers: [reviewer.id] },
+    data: {
+      name: '烟台市科学技术局',
+      nameEn: 'Bureau',
+      code: 'bench',
+      district: '市直',
+      reviewers: [reviewer.id],
+    },
   });
   const role = await strapi.db
     .query('plugin::users-permissions.role')
@@ -107,7 +113,9 @@ async function application(strapi, role, department, index) {
 }
 
 function creditCode(index) {
-  const { checkCharacter } = require(path.join(process.env.SERVER_DIST_DIRECTORY, 'src/domain/credit-code.js'));
+  const { checkCharacter } = require(
+    path.join(process.env.SERVER_DIST_DIRECTORY, 'src/domain/credit-code.js'),
+  );
   const body = `913706${String(randomInt(1e6)).padStart(6, '0')}${String(index).padStart(5, '0')}`;
   return body + checkCharacter(body);
 }

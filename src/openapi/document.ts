@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument } from 'zod-openapi';
 import { accountPaths } from './paths/account';
 import { filePaths } from './paths/files';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
 import { unitPaths } from './paths/unit';
-
-/** Paths of the plugins, each described by the plugin itself. */
-const pluginPaths: ZodOpenApiPathsObject = {};
+import { workflowPaths } from './paths/workflow';
 
 /**
  * The description of the HTTP interface (OpenAPI 3.1), made from the schemas that check it. Front ends
@@ -32,7 +30,7 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...unitPaths,
       ...filePaths,
       ...registrationPaths,
-      ...pluginPaths,
+      ...workflowPaths,
     },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
   });

@@ -59,7 +59,9 @@ describe('two at once (product.md sections 3, 6 and 8)', () => {
       for (const [index, pair] of answers.entries()) {
         const [won, lost] = pair[0].status === 200 ? pair : [pair[1], pair[0]];
         const [outcome, completedBy] =
-          won === pair[0] ? ['approve', `admin:${String(first.id)}`] : ['reject', `admin:${String(second.id)}`];
+          won === pair[0]
+            ? ['approve', `admin:${String(first.id)}`]
+            : ['reject', `admin:${String(second.id)}`];
         expect([won.status, lost.status]).toEqual([200, 409]);
         expect(lost.body.error.details).toMatchObject({
           code: 'TASK_CLOSED',
@@ -169,7 +171,9 @@ describe('two at once (product.md sections 3, 6 and 8)', () => {
     );
     expect(outcomes.map(statuses)).toEqual(outcomes.map(() => [201, 409]));
     const lost = outcomes.map((pair) => pair.find((answer) => answer.status === 409));
-    expect(lost.map((answer) => answer?.body.error.details.code)).toEqual(lost.map(() => 'CASE_ALREADY_OPEN'));
+    expect(lost.map((answer) => answer?.body.error.details.code)).toEqual(
+      lost.map(() => 'CASE_ALREADY_OPEN'),
+    );
     expect(await casesOf(people.map((one) => one.id))).toBe(50);
   }, 120_000);
 

@@ -75,9 +75,9 @@ describe('unit registration (product.md section 4)', () => {
     });
     expect(await statusOf(applicant, registration)).toMatchObject({ status: 'approved', canWithdraw: false });
     await eventually(() => {
-      expect(city.mail.mails.filter((mail) => mail.to === applicant.email).map((mail) => mail.subject)).toEqual(
-        expect.arrayContaining([expect.stringContaining('通过')]),
-      );
+      expect(
+        city.mail.mails.filter((mail) => mail.to === applicant.email).map((mail) => mail.subject),
+      ).toEqual(expect.arrayContaining([expect.stringContaining('通过')]));
     });
     const messages = await applicant.client.get<readonly { title: string }[]>('/api/me/messages');
     expect(messages.body.data.length).toBeGreaterThanOrEqual(2);
@@ -126,8 +126,13 @@ describe('unit registration (product.md section 4)', () => {
 
     const path = `/api/unit-registrations/${registration.documentId}/resubmit`;
     const other = await applicant.client.post(path, { data: { unit: { legalRepresentative: '别人' } } });
-    expect(other).toMatchObject({ status: 422, body: { error: { details: { code: 'FIELD_NOT_RETURNED' } } } });
-    const corrected = await applicant.client.post(path, { data: { unit: { address: '烟台市芝罘区南大街9号' } } });
+    expect(other).toMatchObject({
+      status: 422,
+      body: { error: { details: { code: 'FIELD_NOT_RETURNED' } } },
+    });
+    const corrected = await applicant.client.post(path, {
+      data: { unit: { address: '烟台市芝罘区南大街9号' } },
+    });
     expect(corrected.status).toBe(200);
 
     const again = await taskOf(colleague.client, registration);
@@ -172,7 +177,9 @@ describe('unit registration (product.md section 4)', () => {
       operator.client.post('/workflow/test-clock/advance', { data: { milliseconds: days * DAY } });
     expect((await advance(9)).status).toBe(200);
     await eventually(() => {
-      expect(city.mail.mails.some((mail) => mail.to === reviewer.email && mail.subject.includes('即将超期'))).toBe(true);
+      expect(
+        city.mail.mails.some((mail) => mail.to === reviewer.email && mail.subject.includes('即将超期')),
+      ).toBe(true);
     });
     await advance(9);
     await eventually(async () => {

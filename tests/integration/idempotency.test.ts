@@ -142,7 +142,10 @@ describe('Idempotency-Key: the same key answers the same result (design.md, "One
     const one = await waitingCase();
     const key = randomUUID();
     const refused = await decide(reviewer.client, one, key, { data: { outcome: 'reject' } });
-    expect(refused).toMatchObject({ status: 422, body: { error: { details: { code: 'COMMENT_REQUIRED' } } } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { error: { details: { code: 'COMMENT_REQUIRED' } } },
+    });
     expect(await keysKept(key)).toBe(0);
     const corrected = await decide(reviewer.client, one, key, {
       data: { outcome: 'reject', comment: '材料不全' },

@@ -164,12 +164,16 @@ describe('a server that is killed (product.md section 8)', () => {
     expect(await statesOf(attempts)).toEqual(before.map(decided));
     await untilQuiet();
     expect(await city.sql('select message from workflow_incidents')).toEqual([]);
-    const unsent = await city.sql(`select channel, state, error from workflow_deliveries where state <> 'sent'`);
+    const unsent = await city.sql(
+      `select channel, state, error from workflow_deliveries where state <> 'sent'`,
+    );
     expect(unsent).toEqual([]);
     const twice =
       mostOnceMore(city.mail.mails.map((mail) => mail.messageId)) +
       mostOnceMore(city.sms.messages.map((message) => message.reference));
-    const approved = city.mail.mails.filter((mail) => mail.subject.includes('审核通过')).map((mail) => mail.to);
+    const approved = city.mail.mails
+      .filter((mail) => mail.subject.includes('审核通过'))
+      .map((mail) => mail.to);
     for (const { one } of attempts) expect(approved).toContain(one.applicant.email);
     expect(twice).toBeLessThanOrEqual(SENDERS);
     process.stdout.write(`Messages that a killed server sent without noting it: ${String(twice)}\n`);

@@ -38,7 +38,6 @@ export async function upload(
   form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
   const answer = await person.send('/api/upload', { method: 'POST', body: form });
   // Strapi's own upload answers a bare array.
-  if (answer.status !== 201) console.log(JSON.stringify(answer.body));
   return { ...answer, files: answer.body as unknown as readonly UploadedFile[] };
 }
 
@@ -75,7 +74,9 @@ export async function register(
 
 /** The reviewer's open task of a registration. */
 export async function taskOf(reviewer: Client, registration: Registration): Promise<TaskRow> {
-  const answer = await reviewer.get<readonly TaskRow[]>('/workflow/tasks?view=group&pageSize=100&sort=createdAt:desc');
+  const answer = await reviewer.get<readonly TaskRow[]>(
+    '/workflow/tasks?view=group&pageSize=100&sort=createdAt:desc',
+  );
   const task = answer.body.data.find((row) => row.businessKey === registration.documentId);
   if (!task) throw new Error(`No open task of ${registration.documentId} in this inbox`);
   return task;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { useLazyListTasksQuery, useListTasksQuery } from './workflow-api';
+import { useLazyListTasksQuery, useListTasksQuery, type TaskList } from './workflow-api';
 import type { TaskRow } from '../../../contracts';
 import { readInboxQuery, writeInboxQuery } from '../lib/inbox-query';
 import { neighboursOf, nextToOpen, type Neighbours } from '../lib/neighbours';
@@ -53,16 +53,18 @@ export function useTaskNavigation(taskId: string): TaskNavigation {
     inbox,
     previous: previous?.documentId ?? null,
     next: next?.documentId ?? null,
-    place:
-      now.position > 0 && data
-        ? { position: (query.page - 1) * query.pageSize + now.position, total: data.meta.pagination.total }
-        : null,
-    fields: data ? Object.keys(data.meta.businessFields) : isError ? [] : undefined,
+    place: data ? placeOf(now, data.meta.pagination) : null,
+    fields: isError ? [] : data && Object.keys(data.meta.businessFields),
     hasOpenTasks: query.view !== 'done',
     open: (other) => navigate(taskPath(other, search)),
     openNext,
     backToInbox: () => navigate(inbox),
   };
+}
+
+function placeOf({ position }: Neighbours<TaskRow>, pagination: TaskList['meta']['pagination']) {
+  const { page, pageSize, total } = pagination;
+  return position > 0 ? { position: (page - 1) * pageSize + position, total } : null;
 }
 
 /** A task that leaves the list while its page is open keeps the neighbours that it had. */

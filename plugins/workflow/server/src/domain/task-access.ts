@@ -22,5 +22,7 @@ export function accessTo(task: Claimable, actor: ActorReference, groups: readonl
  * stake in the case is the point of it and separation of duties does not stand in the way.
  */
 export function isPersonal(task: Claimable, actor: ActorReference): boolean {
-  return task.candidateGroups.length === 0 && task.candidateUsers.length === 1 && task.candidateUsers[0] === actor;
+  return (
+    task.candidateGroups.length === 0 && task.candidateUsers.length === 1 && task.candidateUsers[0] === actor
+  );
 }

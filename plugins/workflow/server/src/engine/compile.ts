@@ -1,4 +1,5 @@
 import type { Problem } from '../../../contracts';
+import { assertLoadable } from './assembly';
 import { EngineError } from './errors';
 import { loadFeel } from './feel/language';
 import { checkDiagram } from './lint/check';
@@ -42,7 +43,8 @@ async function compile(xml: string, vocabulary: DiagramVocabulary | null): Promi
   const feel = await loadFeel();
   const diagram = toDiagram(parsed);
   const found = checkDiagram(diagram, { vocabulary, feel });
-  return found.length > 0
-    ? { definition: null, problems: found }
-    : { definition: toCompiledDefinition(diagram, feel), problems: [] };
+  if (found.length > 0) return { definition: null, problems: found };
+  const definition = toCompiledDefinition(diagram, feel);
+  await assertLoadable(definition);
+  return { definition, problems: [] };
 }

@@ -60,7 +60,8 @@ function answer(context: Context, { code, status, messages, details }: Coded): v
 function codedFrom(strapi: Core.Strapi, context: Context, error: unknown): Coded {
   if (isCoded(error)) return error;
   const status = statusOf(error);
-  if (status >= 500) strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (status >= 500)
+    strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return workflowError(codeFor(context, status, error), detailsOf(error));
 }
 
@@ -119,6 +120,5 @@ function detailsOf(error: unknown): Readonly<Record<string, unknown>> {
 function uncoded(context: Context): Coded | null {
   const { error } = (context.body ?? {}) as { error?: { details?: { code?: unknown } } };
   if (context.status < 400 || typeof error?.details?.code === 'string') return null;
-  if (context.status !== 404 && !error) return null;
   return workflowError(codeFor(context, context.status, error), detailsOf(error));
 }

@@ -33,7 +33,12 @@ export const routes = {
       admin('POST', '/tasks/:id/return', 'admin-task.return', 'task.decide'),
       admin('GET', '/process-instances/:id', 'admin-process-instance.findOne', 'task.read'),
       admin('GET', '/process-instances/:id/timeline', 'admin-process-instance.timeline', 'task.read'),
-      admin('GET', '/process-instances/:id/diagram-state', 'admin-process-instance.diagramState', 'task.read'),
+      admin(
+        'GET',
+        '/process-instances/:id/diagram-state',
+        'admin-process-instance.diagramState',
+        'task.read',
+      ),
       admin('POST', '/deployments', 'admin-definition.deploy', 'definition.deploy'),
       admin('GET', '/process-definitions', 'admin-definition.find', 'definition.read'),
       admin('GET', '/process-definitions/:id', 'admin-definition.findOne', 'definition.read'),

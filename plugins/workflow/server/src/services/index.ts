@@ -23,7 +23,9 @@ const inbox: Service<'inbox'> = ({ strapi }) => {
   const { inAppMessages, stepping } = containerOf(strapi);
   return {
     list: async (actor, { page, pageSize }) => ({
-      rows: (await inAppMessages.listFor(actor, { limit: pageSize, offset: (page - 1) * pageSize })).map(view),
+      rows: (await inAppMessages.listFor(actor, { limit: pageSize, offset: (page - 1) * pageSize })).map(
+        view,
+      ),
       total: await inAppMessages.countFor(actor),
     }),
     markRead: async (actor, documentId) => {

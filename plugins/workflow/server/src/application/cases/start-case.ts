@@ -37,6 +37,7 @@ export async function startCase(
     };
     if (!(await dependencies.instances.add(instance))) throw workflowError('CASE_ALREADY_OPEN');
     await runStep(dependencies, instance, input.applicant, async (step) => {
+      step.assign(instance.businessFields);
       step.record({ type: 'case-started' });
       await step.apply({ kind: 'start' });
     });

@@ -102,11 +102,12 @@ async function queueFor(
 
 /** The channels that the template has all its words for and the person an address. */
 function reachableBy({ address }: Message, { template, contact }: Recipient): readonly Channel[] {
-  const { email = contact.email, mobile = contact.mobile } = address ?? {};
-  const needs: Record<Channel, readonly (string | null)[]> = {
+  // An address that is to be proved gets the message, and nobody else does.
+  const { email, mobile } = address ?? contact;
+  const needs: Record<Channel, readonly (string | null | undefined)[]> = {
     email: [template.emailSubject, template.emailBody, email],
     sms: [template.smsBody, mobile],
-    'in-app': [template.inAppTitle, template.inAppBody],
+    'in-app': address ? [null] : [template.inAppTitle, template.inAppBody],
   };
   return CHANNELS.filter((channel) => needs[channel].every(Boolean));
 }

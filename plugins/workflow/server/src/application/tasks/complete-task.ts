@@ -115,9 +115,10 @@ async function decide(
   return done;
 }
 
-/** The applicant has corrected the entry: inboxes show and find it by what it says now. */
+/** The applicant has corrected the entry: inboxes and conditions go by what it says now. */
 async function refreshBusinessFields(dependencies: StepDependencies, step: Step): Promise<void> {
   const { uid, documentId } = step.instance.subject;
   const businessFields = await dependencies.registry.subject(uid).businessFields(documentId);
   step.instance = { ...step.instance, businessFields };
+  step.assign(businessFields);
 }
