@@ -66,9 +66,12 @@ export async function buildWhatIsStale({ environment, signal }) {
     const stop = () => void child.stop(2000);
     signal.addEventListener('abort', stop);
     try {
-      const { code } = await withProgress(message, () => child.ended);
-      signal.throwIfAborted();
-      if (code !== 0) throw new Error(`${child.lastWords()}\n\nBuilding failed; the whole log is in ${LOG}`);
+      await withProgress(message, async () => {
+        const { code } = await child.ended;
+        signal.throwIfAborted();
+        if (code !== 0)
+          throw new Error(`${child.lastWords()}\n\nBuilding failed; the whole log is in ${LOG}`);
+      });
     } finally {
       signal.removeEventListener('abort', stop);
       await child.stop(2000);

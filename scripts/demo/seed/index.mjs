@@ -56,11 +56,11 @@ export async function seedPeople(database, { environment, signal }) {
   const since = new Date((first?.at.getTime() ?? Date.now()) - MINUTE).toISOString();
   const child = startChild(['scripts/demo/seed/people.mjs', since], { environment, logFile: LOG });
   try {
-    const { code } = await withProgress('写入部门与人员 Adding departments and people', () =>
-      Promise.race([child.ended, aborted(signal)]),
-    );
-    if (code === 0) return /** @type {DemoSessions} */ (await child.message);
-    throw new Error(`${child.lastWords()}\n\nSeeding failed; its whole log is in ${LOG}`);
+    return await withProgress('写入部门与人员 Adding departments and people', async () => {
+      const { code } = await Promise.race([child.ended, aborted(signal)]);
+      if (code === 0) return /** @type {DemoSessions} */ (await child.message);
+      throw new Error(`${child.lastWords()}\n\nSeeding failed; its whole log is in ${LOG}`);
+    });
   } finally {
     await child.stop();
   }
