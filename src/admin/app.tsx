@@ -2,15 +2,17 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './extensions/logo.svg';
 import { openInChinese } from './open-in-chinese';
 import { keepToThisServer } from './keep-to-this-server';
+import { showOnlyWhatIsTheirs } from './show-only-what-is-theirs';
 import english from './translations/en.json';
 import chineseContentManager from './translations/zh-Hans/content-manager.json';
 import chineseMediaLibrary from './translations/zh-Hans/media-library.json';
 import chinesePanel from './translations/zh-Hans/panel.json';
+import chineseSettings from './translations/zh-Hans/settings.json';
 
 openInChinese(window.localStorage);
 
 /** What Strapi's own Chinese leaves in English, and the platform's name. */
-const chinese = { ...chinesePanel, ...chineseContentManager, ...chineseMediaLibrary };
+const chinese = { ...chinesePanel, ...chineseSettings, ...chineseContentManager, ...chineseMediaLibrary };
 
 /** The admin panel of the installation: its language, its mark, and nothing that calls out. */
 export default {
@@ -24,5 +26,6 @@ export default {
   },
   register(app: StrapiApp): void {
     keepToThisServer(app, window.localStorage);
+    showOnlyWhatIsTheirs(app);
   },
 };

@@ -5,6 +5,15 @@ import { ageOf } from '../lib/age';
 import { localized } from '../lib/localized';
 import { PLUGIN_ID } from '../plugin-id';
 
+const FIGURES = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+} as const;
+
 type Values = Readonly<Record<string, string | number>>;
 
 export interface Texts {
@@ -16,6 +25,8 @@ export interface Texts {
   readonly outcome: (value: string) => string;
   /** A moment to the minute, in the reader's time zone. */
   readonly exactTime: (at: string) => string;
+  /** The same in figures, for narrow columns. */
+  readonly shortTime: (at: string) => string;
   /** How far a moment lies from now, in words. */
   readonly age: (at: string, now: Date) => string;
 }
@@ -32,6 +43,7 @@ export function useTexts(): Texts {
         return id in intl.messages ? intl.formatMessage({ id }) : value;
       },
       exactTime: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+      shortTime: (at) => intl.formatDate(at, FIGURES),
       age: (at, now) => {
         const { value, unit } = ageOf(new Date(at), now);
         return intl.formatRelativeTime(value, unit, { numeric: 'auto' });

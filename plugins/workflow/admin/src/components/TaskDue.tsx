@@ -10,13 +10,13 @@ interface Props {
 
 /** When a task is due, and in words whether that is past or near. */
 export function TaskDue({ task, now }: Props) {
-  const { t, exactTime } = useTexts();
+  const { t, shortTime } = useTexts();
   if (task.dueDate === null) return <Typography textColor="neutral600">{t('none')}</Typography>;
   const state = dueState(task, now);
   return (
     <Flex gap={2} wrap="wrap">
       <Typography tag="time" dateTime={task.dueDate}>
-        {exactTime(task.dueDate)}
+        {shortTime(task.dueDate)}
       </Typography>
       {state === 'overdue' ? <Badge variant="danger">{t('due.overdue')}</Badge> : null}
       {state === 'soon' ? <Badge variant="warning">{t('due.soon')}</Badge> : null}

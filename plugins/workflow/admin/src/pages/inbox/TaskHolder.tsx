@@ -19,7 +19,9 @@ export function TaskHolder({ task, title, busy, onClaim }: Props) {
   }
   return (
     <Flex gap={3}>
-      <Typography textColor="neutral600">{t('assignee.nobody')}</Typography>
+      <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+        {t('assignee.nobody')}
+      </Typography>
       {mayDecide ? (
         <Button
           variant="secondary"

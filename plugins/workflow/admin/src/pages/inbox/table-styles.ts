@@ -13,14 +13,24 @@ export const Table = styled.table`
 
   th,
   td {
-    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
+    padding: ${({ theme }) => theme.spaces[3]};
     text-align: start;
     vertical-align: middle;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 
+  /* The name may break; dates, codes and the buttons at the end may not. */
+  td:first-child {
+    min-width: 16rem;
+  }
+
+  time,
+  button,
   th {
     white-space: nowrap;
+  }
+
+  th {
     color: ${({ theme }) => theme.colors.neutral600};
   }
 

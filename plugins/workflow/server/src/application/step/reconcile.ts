@@ -63,9 +63,16 @@ async function createTask(dependencies: StepDependencies, step: Step, waiting: W
   };
   await dependencies.tasks.add(task);
   step.record({ type: 'task-created', elementId: task.taskDefinitionKey, taskId: task.documentId });
-  if (users.size + groups.size === 0) {
+  if (users.size === 0 && !(await anybodyIn(dependencies, groups))) {
     await raiseStuck(dependencies, step, waiting.executionId, `Nobody can do ${waiting.elementId}`);
   }
+}
+
+/** A group without members is nobody: they are who is told of the task. */
+async function anybodyIn(dependencies: StepDependencies, groups: ReadonlySet<string>): Promise<boolean> {
+  const directory = dependencies.registry.groups();
+  for (const group of groups) if ((await directory.membersOf(group)).length > 0) return true;
+  return false;
 }
 
 async function reconcileTimers(dependencies: StepDependencies, step: Step, snapshot: Snapshot) {
