@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { prepareJobTables } from '../../plugins/workflow/server/src/adapters/jobs';
+import { openPool } from '../../plugins/workflow/server/src/adapters/jobs/pool';
 import { emptyDatabase } from '../support/databases';
 import {
   deliver,
@@ -95,6 +96,21 @@ describe('a process that runs jobs', () => {
     await expect(runner.stop()).resolves.toBeUndefined();
   });
 
+  it('hands a job over the moment it has failed for good', async () => {
+    const handedOver: string[] = [];
+    await house.startRunner({
+      sweepMilliseconds: 600_000,
+      handlers: handlersOf(() => Promise.reject(new Error('no'))),
+      onExhausted: (job, error) => Promise.resolve(void handedOver.push(`${nameOf(job)}: ${error}`)),
+    });
+    await house.queue.add(deliver('failing'));
+    await eventually(async () => {
+      await house.skipBackOff();
+      return house.idle();
+    });
+    expect(handedOver).toEqual(['failing: no']);
+  });
+
   it('hands a failed job over once more when that failed', async () => {
     const handedOver: string[] = [];
     await house.startRunner({
@@ -169,6 +185,22 @@ describe('a process whose database drops every connection', () => {
     await eventually(() => house.idle());
     expect(new Set(record.ran)).toEqual(new Set(['running', 'afterwards']));
     await eventually(async () => (await house.pool.query('select from workflow_job_workers')).rowCount === 2);
+  });
+});
+
+describe('a connection of the job workers', () => {
+  it('that breaks in use, or at rest, is reported and does not end the process', async () => {
+    const warnings: string[] = [];
+    const logger = { ...silent, warn: (message: string) => warnings.push(message) };
+    const pool = openPool({ connectionString: house.connectionString }, logger);
+    const [used, resting] = await Promise.all([pool.connect(), pool.connect()]);
+    resting.release();
+    await house.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    await eventually(() => warnings.length >= 2);
+    used.release(true);
+    await pool.end();
+    expect(warnings.join()).toMatch(/terminating connection|terminated unexpectedly/);
   });
 });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { unlockDeadWorkers } from '../../plugins/workflow/server/src/adapters/jobs/sweep';
 import { deliver, eventually, jobHouse, nameOf, recorder, type JobHouse } from './job-house';
 
 let house: JobHouse;
@@ -100,6 +101,23 @@ describe('a process’s sign of life', () => {
     open();
     await eventually(() => house.idle());
     expect(record.ran).toEqual(['running']);
+  });
+
+  it('is never missed by the process itself, even while its connection is broken', async () => {
+    await house.queue.add(deliver('own'));
+    await house.queue.add(deliver('dead'));
+    await house.pool.query(`insert into workflow_job_workers (worker_id, process_key)
+      values ('own', 1), ('dead', 2)`);
+    await house.pool.query(`update graphile_worker._private_jobs set locked_at = now(),
+      locked_by = payload -> 'job' ->> 'deliveryId'`);
+    await unlockDeadWorkers(house.pool, '1', ['deliver']);
+    const { rows } = await house.pool.query(
+      'select locked_by from graphile_worker.jobs where locked_by is not null',
+    );
+    expect(rows).toEqual([{ locked_by: 'own' }]);
+    expect((await house.pool.query('select worker_id from workflow_job_workers')).rows).toEqual([
+      { worker_id: 'own' },
+    ]);
   });
 
   it('is not missed before a minute for a worker that nobody knows', async () => {

@@ -190,6 +190,14 @@ describe('a mail sender over SMTP', () => {
     await new Promise((resolve) => silent.close(resolve));
   });
 
+  it('gives up on a server that falls silent', async () => {
+    const silent = await listening({ onRcptTo: () => undefined, closeTimeout: 1 });
+    const sender = smtpMailSender({ ...silent.settings, timeoutMilliseconds: 200 });
+    await expect(sender.send(mail)).rejects.toThrow(/timeout/i);
+    sender.close();
+    await silent.stop();
+  });
+
   it('does not talk in the clear when TLS is required', async () => {
     const plain = await listening({});
     const sender = smtpMailSender({ ...plain.settings, requireTls: true });

@@ -36,16 +36,11 @@ describe('deploying a flow (product.md section 7)', () => {
   it('answers what is wrong by element, in both languages, and deploys nothing', async () => {
     const answer = await deploy(xml.replace('unit.approve-registration', 'unit.explode'));
     expect(answer.status).toBe(422);
-    expect(problemsOf(answer)).toEqual([
-      {
-        elementId: expect.any(String),
-        rule: 'action-unknown',
-        message: {
-          'zh-Hans': expect.stringContaining('unit.explode'),
-          en: expect.stringContaining('unit.explode'),
-        },
-      },
-    ]);
+    const [problem] = problemsOf(answer);
+    expect(problem?.rule).toBe('action-unknown');
+    expect(xml).toContain(`id="${String(problem?.elementId)}"`);
+    expect(problem?.message['zh-Hans']).toContain('unit.explode');
+    expect(problem?.message.en).toContain('unit.explode');
     expect(await versions()).toHaveLength(1);
   });
 

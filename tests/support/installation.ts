@@ -40,7 +40,7 @@ export async function bootInstallation(
   });
   try {
     await strapi.load();
-    await strapi.server.mount();
+    strapi.server.mount();
   } catch (error) {
     await Promise.allSettled([strapi.destroy(), mail.stop(), sms.stop()]);
     throw error;

@@ -50,14 +50,15 @@ export async function adminUser(
     id: number;
   };
   const email = names.email ?? `admin-${randomUUID()}@city.test`;
-  const { id } = (await strapi.service('admin::user')?.create({
+  const users: { create(user: object): Promise<{ id: number }> } = strapi.service('admin::user') as never;
+  const { id } = await users.create({
     email,
     firstname: names.firstname ?? '审',
     lastname: names.lastname ?? '核员',
     password: PASSWORD,
     isActive: true,
     roles: [roleId],
-  })) as { id: number };
+  });
   return { id, email, password: PASSWORD, client: installation.as(await token(installation, 'admin', id)) };
 }
 
@@ -71,19 +72,19 @@ export async function account(
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } })) as { id: number };
   const username = `account-${randomUUID()}`;
-  const { id, email } = (await strapi
+  const users: { add(user: object): Promise<{ id: number; email: string }> } = strapi
     .plugin('users-permissions')
-    .service('user')
-    .add({
-      username,
-      email: `${username}@city.test`,
-      password: PASSWORD,
-      provider: 'local',
-      confirmed: true,
-      role: role.id,
-      name: '王小明',
-      ...data,
-    })) as { id: number; email: string };
+    .service('user');
+  const { id, email } = await users.add({
+    username,
+    email: `${username}@city.test`,
+    password: PASSWORD,
+    provider: 'local',
+    confirmed: true,
+    role: role.id,
+    name: '王小明',
+    ...data,
+  });
   const client = installation.as(await token(installation, 'users-permissions', id));
   return { id, username, email, password: PASSWORD, client };
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { z } from 'zod';
 import type { TaskRow } from '@city/plugin-workflow/contracts';
 import { checkCharacter } from '../../src/domain/credit-code';
 import type { Answer, Client } from './http';
@@ -29,6 +30,9 @@ export interface UploadedFile {
   readonly documentId: string;
 }
 
+/** Strapi's own upload answers a bare array. */
+const uploadedSchema = z.array(z.object({ id: z.number(), documentId: z.string() }));
+
 export async function upload(
   person: Client,
   file: { readonly name?: string; readonly type?: string; readonly bytes?: Buffer } = {},
@@ -37,8 +41,7 @@ export async function upload(
   const form = new FormData();
   form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
   const answer = await person.send('/api/upload', { method: 'POST', body: form });
-  // Strapi's own upload answers a bare array.
-  return { ...answer, files: answer.body as unknown as readonly UploadedFile[] };
+  return { ...answer, files: uploadedSchema.safeParse(answer.body).data ?? [] };
 }
 
 export function unitOf(department: Department, changes: Readonly<Record<string, unknown>> = {}) {

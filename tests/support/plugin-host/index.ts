@@ -24,7 +24,7 @@ export async function bootPluginHost(): Promise<PluginHost> {
     await strapi.register();
     registerSimpleRequest(strapi);
     await strapi.bootstrap();
-    await strapi.server.mount();
+    strapi.server.mount();
   } catch (error) {
     await strapi.destroy();
     throw error;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ActorReference, WorkflowServices } from '@city/plugin-workflow/contracts';
 
 const UID = 'api::request.request';
-export const REVIEWERS = 'role:reviewers';
+const REVIEWERS = 'role:reviewers';
 
 interface RequestEntry {
   readonly title: string;
@@ -12,7 +12,7 @@ interface RequestEntry {
 
 /** Admin-panel users 1 and 2 review; front-end user 9 has a stake in everything. */
 export function registerSimpleRequest(strapi: Core.Strapi): void {
-  const registry = strapi.plugin('workflow').service('registry') as WorkflowServices['registry'];
+  const registry: WorkflowServices['registry'] = strapi.plugin('workflow').service('registry');
   const entry = async (documentId: string) =>
     (await strapi.db.query(UID).findOne({ where: { documentId } })) as RequestEntry;
   registry.registerShippedFlows(path.join(__dirname, 'flows'));

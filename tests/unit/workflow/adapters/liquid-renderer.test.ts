@@ -71,8 +71,10 @@ describe('a message template', () => {
       `{% assign a = "xxxxxxxxxxxxxxxx" %}${'{% assign a = a | append: a %}'.repeat(30)}{{ a }}`,
     ],
     ['loops in loops', '{% for i in (1..9999) %}{% for j in (1..9999) %}{{ j }}{% endfor %}{% endfor %}'],
+    ['nothing for ever', `${'{% for x in list %}'.repeat(8)}{% assign y = x %}${'{% endfor %}'.repeat(8)}`],
   ])('that makes %s is stopped', async (_what, template) => {
-    await expect(renderer.render(template, {})).rejects.toThrow(/limit/);
+    const list = Array.from({ length: 50 });
+    await expect(renderer.render(template, { list })).rejects.toThrow(/limit/);
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(

@@ -24,6 +24,11 @@ const Count = styled.span`
   text-align: center;
   color: ${({ theme }) => theme.colors.neutral0};
   background: ${({ theme }) => theme.colors.danger600};
+
+  /* A picture of the number, not text of the link: its accessible name stays the menu's. */
+  &::before {
+    content: attr(data-count);
+  }
 `;
 
 /**
@@ -38,7 +43,7 @@ export function InboxIcon(props: React.ComponentProps<typeof CheckCircle>) {
   return (
     <Wrapper>
       <CheckCircle {...props} />
-      {open > 0 ? <Count aria-hidden>{open > 99 ? '99+' : open}</Count> : null}
+      {open > 0 ? <Count aria-hidden data-count={open > 99 ? '99+' : open} /> : null}
     </Wrapper>
   );
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { CalendarError, parseDuration, workingParts } from './duration';
 
-export { CalendarError, type CalendarErrorCode } from './duration';
+export { CalendarError } from './duration';
 
 /** The working-day calendar in force, as data. */
 export interface WorkingCalendar {

@@ -64,7 +64,7 @@ export function around(element: string, id: string, more = ''): string {
   return START + element + END + flows(`start->${id}`, `${id}->end`) + more;
 }
 
-export const VOCABULARY: DiagramVocabulary = {
+const VOCABULARY: DiagramVocabulary = {
   actions: new Map([
     ['do.it', []],
     [

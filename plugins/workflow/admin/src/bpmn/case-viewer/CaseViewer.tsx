@@ -9,13 +9,13 @@ import type { DiagramState } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
 
 /**
- * A case on its diagram: passed steps tinted, the current one lit, and the same in words. The
- * picture is hidden from screen readers, which read the list.
+ * A case on its diagram: passed steps tinted, the current one lit, and the same in words. To
+ * screen readers the picture is one image, whose label points to the list.
  */
 export default function CaseViewer({ state }: { readonly state: DiagramState }) {
   const { t } = useTexts();
   const container = React.useRef<HTMLDivElement>(null);
-  const { steps, failed, zoom } = useCaseDiagram(container, state);
+  const { steps, failed, zoom } = useCaseDiagram(container, state, t('diagram.picture'));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {failed ? (
@@ -41,7 +41,7 @@ export default function CaseViewer({ state }: { readonly state: DiagramState }) 
           </Button>
         </Flex>
       </Flex>
-      <Canvas ref={container} role="img" aria-label={t('diagram.picture')} />
+      <Canvas ref={container} />
       <Box>
         <StepList steps={steps} />
       </Box>

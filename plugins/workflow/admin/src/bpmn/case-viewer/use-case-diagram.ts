@@ -29,6 +29,7 @@ const STEP = 1.25;
 export function useCaseDiagram(
   container: React.RefObject<HTMLDivElement>,
   { xml, active, completed }: DiagramState,
+  label: string,
 ) {
   const viewer = React.useRef<NavigatedViewer<ViewerServices> | null>(null);
   const [elements, setElements] = React.useState<readonly DiagramElement[]>([]);
@@ -41,6 +42,9 @@ export function useCaseDiagram(
     const created = new NavigatedViewer<ViewerServices>(options);
     let left = false;
     viewer.current = created;
+    const picture = container.current.querySelector('svg');
+    picture?.setAttribute('role', 'img');
+    picture?.setAttribute('aria-label', label);
     created.importXML(xml).then(
       () => {
         if (left) return;
@@ -56,7 +60,7 @@ export function useCaseDiagram(
       viewer.current = null;
       created.destroy();
     };
-  }, [container, xml]);
+  }, [container, xml, label]);
 
   React.useEffect(() => {
     const shown = viewer.current;

@@ -30,13 +30,14 @@ export default function InboxPage() {
         subtitle={t('inbox.subtitle')}
       />
       <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <InboxTabs address={address} counts={meta?.counts} />
-          <InboxFilters key={JSON.stringify(address.query)} address={address} meta={meta} />
-          <ListUpdateNotice tasks={tasks} />
-          <InboxList tasks={tasks} address={address} reading={reading} />
-          {meta ? <InboxPagination address={address} pagination={meta.pagination} /> : null}
-        </Flex>
+        <InboxTabs address={address} counts={meta?.counts}>
+          <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
+            <InboxFilters key={JSON.stringify(address.query)} address={address} meta={meta} />
+            <ListUpdateNotice tasks={tasks} />
+            <InboxList tasks={tasks} address={address} reading={reading} />
+            {meta ? <InboxPagination address={address} pagination={meta.pagination} /> : null}
+          </Flex>
+        </InboxTabs>
       </Layouts.Content>
     </Page.Main>
   );

@@ -1,3 +1,4 @@
+import type * as React from 'react';
 import { Tabs } from '@strapi/design-system';
 import { taskViews, type TaskView } from '../../../../contracts';
 import type { InboxAddress } from '../../api/use-inbox-query';
@@ -7,10 +8,12 @@ import type { TaskList } from '../../api/workflow-api';
 interface Props {
   readonly address: InboxAddress;
   readonly counts: TaskList['meta']['counts'] | undefined;
+  /** The list of the chosen tab. */
+  readonly children: React.ReactNode;
 }
 
 /** The lists that a reviewer has, with the number of open tasks in each. */
-export function InboxTabs({ address, counts }: Props) {
+export function InboxTabs({ address, counts, children }: Props) {
   const { t } = useTexts();
   const label = (view: TaskView) => {
     const count = view === 'done' ? undefined : counts?.[view];
@@ -30,6 +33,7 @@ export function InboxTabs({ address, counts }: Props) {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
+      <Tabs.Content value={address.query.view}>{children}</Tabs.Content>
     </Tabs.Root>
   );
 }

@@ -52,7 +52,9 @@ export function AttachmentItem({ attachment, load }: Props) {
               size="S"
               variant="secondary"
               startIcon={<Eye />}
-              aria-label={t('evidence.viewLabel', { name: attachment.name })}
+              aria-label={t(kind === 'pdf' ? 'evidence.openTabLabel' : 'evidence.viewLabel', {
+                name: attachment.name,
+              })}
               onClick={kind === 'pdf' ? openPdf : () => fetchThen(setEnlarged)}
             >
               {t(kind === 'pdf' ? 'evidence.openTab' : 'evidence.view')}

@@ -7,7 +7,7 @@ export interface JobSql {
 }
 
 /** With Graphile's back-off (e to the power of the attempt, in seconds) the last one comes half an hour on. */
-export const MAX_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /** The database's clock decides when a job starts, so a time is told as its distance from now. */
 const IN_MILLISECONDS = "clock_timestamp() + ?::double precision * interval '1 millisecond'";

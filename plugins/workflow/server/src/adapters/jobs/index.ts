@@ -1,3 +1,3 @@
-export { GraphileJobQueue, type JobSql } from './graphile-job-queue';
+export { GraphileJobQueue } from './graphile-job-queue';
 export { startJobRunner, type JobHandlers, type JobRunnerOptions } from './job-runner';
 export { prepareJobTables } from './job-tables';

@@ -27,7 +27,7 @@ export interface DeliverDependencies {
 }
 
 /** A message was not taken; the text holds no personal number, because it is stored and logged. */
-export class DeliveryError extends Error {
+class DeliveryError extends Error {
   readonly code = 'DELIVERY_FAILED';
 
   constructor(message: string) {

@@ -5,7 +5,7 @@ import type { Tree } from './load';
  * from slow input: regular expressions, loops, ranges and functions defined on the spot are out
  * (engine-facts, "What bites" 3). So are functions that read the clock: time comes in as variables.
  */
-export const EXPRESSION_LIMIT = 500;
+const EXPRESSION_LIMIT = 500;
 const DEPTH_LIMIT = 64;
 
 const NODES: ReadonlySet<string> = new Set([

@@ -49,7 +49,7 @@ export function extensionsOf(element: ModdleElement, type: string): readonly Mod
 }
 
 /** What an element contains, without what it only refers to and without the drawing. */
-export function childrenOf(element: ModdleElement): readonly ModdleElement[] {
+function childrenOf(element: ModdleElement): readonly ModdleElement[] {
   return Object.entries(element)
     .filter(([property]) => property !== 'diagrams')
     .flatMap(([, value]): unknown[] => (Array.isArray(value) ? value : [value]))

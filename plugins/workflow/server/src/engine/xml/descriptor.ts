@@ -2,7 +2,7 @@
  * Our own attributes and elements in a diagram, as a moddle descriptor: prefix `wf`, namespace
  * `urn:city-platform:workflow:1`. Everything is read as text; the check says what is wrong with it.
  */
-export const WORKFLOW_NAMESPACE = 'urn:city-platform:workflow:1';
+const WORKFLOW_NAMESPACE = 'urn:city-platform:workflow:1';
 
 const attribute = (name: string) => ({ name, isAttr: true, type: 'String' });
 

@@ -1,6 +1,6 @@
 /** Limits on the text of a diagram, checked before any parser sees it (engine-facts, "What bites" 4). */
-export const XML_LIMIT_BYTES = 512 * 1024;
-export const XML_DEPTH_LIMIT = 20;
+const XML_LIMIT_BYTES = 512 * 1024;
+const XML_DEPTH_LIMIT = 20;
 
 export type XmlTrouble = 'xml-too-large' | 'xml-doctype' | 'xml-too-deep' | 'xml-unreadable';
 
