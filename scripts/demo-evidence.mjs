@@ -23,7 +23,7 @@ const STYLE = `<style>
   body { margin: 0; font-family: 'Noto Serif CJK SC', serif; color: #222; background: #fff; }
   .licence { box-sizing: border-box; width: 960px; height: 680px; padding: 56px 84px; border: 14px double #9c7a3c;
     background: #fbf6e6; position: relative; }
-  h1 { margin: 0 0 36px; font-size: 54px; letter-spacing: 18px; text-align: center; }
+  h1 { margin: 0 0 36px; font-size: 46px; letter-spacing: 12px; text-align: center; }
   dl { display: grid; grid-template-columns: 220px 1fr; gap: 18px 12px; margin: 0; font-size: 24px; }
   dt { color: #6d5a33; } dd { margin: 0; }
   .specimen { position: absolute; inset: 0; display: grid; place-items: center; font-size: 110px; color: #b3222226;

@@ -38,7 +38,7 @@ export async function start(house, { token, body }) {
  * @param {string} reviewer
  * @param {WaitingCase} waiting
  */
-export async function decide(house, reviewer, { taskId }) {
+async function decide(house, reviewer, { taskId }) {
   const approval = { data: { outcome: 'approve' } };
   await call(house, 'POST', `/workflow/tasks/${taskId}/complete`, reviewer, approval, 200);
 }

@@ -61,6 +61,7 @@ export function summaryText({ apiUrl, adminUrl, mailUrl, accounts, reviewers, op
   const addresses = columns([
     ['管理后台 Admin panel', adminUrl],
     ['接口 REST API', apiUrl],
+    ['接口文档 API page', `${apiUrl}/docs`],
     ['邮件与短信 Mail and SMS', mailUrl],
   ]);
   const panel = columns([

@@ -61,6 +61,14 @@ describe('a reviewer’s day in the admin panel (product.md section 6)', () => {
     await expect(page.getByRole('link', { name: '打开待办' }).count()).resolves.toBe(1);
   });
 
+  it('offers a reviewer the inbox, and neither content manager, marketplace nor statistics', async () => {
+    const menu = page.getByRole('navigation').first();
+    await menu.getByRole('link', { name: '待办' }).waitFor();
+    await expect(menu.getByRole('link', { name: '内容管理' }).count()).resolves.toBe(0);
+    await expect(page.locator('a[href*="market.strapi.io"]').count()).resolves.toBe(0);
+    await expect(page.getByText('系统概况').count()).resolves.toBe(0);
+  });
+
   it('shows a new case in the open inbox by itself', async () => {
     await openInbox();
     const { name } = await registered();

@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 const ALGORITHM = 'ACS3-HMAC-SHA256';
 export const ACCOUNT = { accessKeyId: 'test-id', accessKeySecret: 'test-secret', signName: '城市平台' };
 
+export type Silence = 'at once' | 'by and by';
+
 export interface AliyunStandIn {
   /** Host and port. */
   readonly endpoint: string;
@@ -11,8 +13,8 @@ export interface AliyunStandIn {
   readonly requests: Readonly<Record<string, string>>[];
   /** The next request gets this answer, with HTTP status 200 unless another is given. */
   answerNext(body: Readonly<Record<string, string>>, status?: number): void;
-  /** Requests are taken and never answered from now on. */
-  fallSilent(): void;
+  /** From now on requests are not answered, or with blanks that never end. */
+  fallSilent(how: Silence): void;
   stop(): Promise<void>;
 }
 
@@ -20,9 +22,15 @@ export interface AliyunStandIn {
 export async function startAliyunStandIn(): Promise<AliyunStandIn> {
   const requests: Readonly<Record<string, string>>[] = [];
   const answers: { readonly body: Readonly<Record<string, string>>; readonly status: number }[] = [];
-  let silent = false;
+  let silence: Silence | null = null;
   const server = createServer((request, response) => {
-    if (silent) return;
+    if (silence === 'at once') return;
+    if (silence === 'by and by') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const dripping = setInterval(() => response.write(' '), 50);
+      response.on('close', () => clearInterval(dripping));
+      return;
+    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -50,8 +58,8 @@ export async function startAliyunStandIn(): Promise<AliyunStandIn> {
     answerNext: (body, status = 200) => {
       answers.push({ body, status });
     },
-    fallSilent: () => {
-      silent = true;
+    fallSilent: (how) => {
+      silence = how;
     },
     stop: () =>
       new Promise((resolve) => {

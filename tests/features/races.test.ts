@@ -1,5 +1,13 @@
 import { eventually } from '../support/eventually';
-import { crowd, decision, inParallel, submit, waitingCases, type WaitingCase } from '../support/crowd';
+import {
+  crowd,
+  decision,
+  evidenceOf,
+  inParallel,
+  submit,
+  waitingCases,
+  type WaitingCase,
+} from '../support/crowd';
 import type { Answer } from '../support/http';
 import { bootInstallation, type Installation } from '../support/installation';
 import { adminUser, department, type Department, type Person } from '../support/people';
@@ -166,8 +174,12 @@ describe('two at once (product.md sections 3, 6 and 8)', () => {
 
   it('gives one account that sends two registrations at once one case', async () => {
     const people = await crowd(city, 50);
-    const outcomes = await inParallel(PAIRS_AT_ONCE, people, (one) =>
-      Promise.all([submit(one, quietOffice), submit(one, quietOffice)]),
+    const documents = await inParallel(4, people, (one) => evidenceOf(city, one.id));
+    const outcomes = await inParallel(PAIRS_AT_ONCE, people, (one, index) =>
+      Promise.all([
+        submit(one, quietOffice),
+        submit({ ...one, evidence: documents[index] ?? 0 }, quietOffice),
+      ]),
     );
     expect(outcomes.map(statuses)).toEqual(outcomes.map(() => [201, 409]));
     const lost = outcomes.map((pair) => pair.find((answer) => answer.status === 409));

@@ -58,7 +58,8 @@ async function applicant(installation: Installation, role: number): Promise<Appl
   return { id, email, mobile, evidence, client };
 }
 
-async function evidenceOf({ strapi }: Installation, owner: number): Promise<number> {
+/** An uploaded document of an account's own. @returns its file id */
+export async function evidenceOf({ strapi }: Installation, owner: number): Promise<number> {
   const hash = `evidence_${randomUUID()}`;
   const { id } = (await strapi.db.query('plugin::upload.file').create({
     data: {

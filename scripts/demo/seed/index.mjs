@@ -1,6 +1,7 @@
 // @ts-check
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startChild } from '../child.mjs';
 import { DATA_DIRECTORY } from '../paths.mjs';
 import { withProgress } from '../progress.mjs';
@@ -17,6 +18,7 @@ import { timelineOf } from './timeline.mjs';
 /** @typedef {{ environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal }} Options */
 
 const LOG = join(DATA_DIRECTORY, 'demo-seed.log');
+const PEOPLE_SCRIPT = fileURLToPath(new URL('./people.mjs', import.meta.url));
 const MINUTE = 60_000;
 
 /**
@@ -54,7 +56,7 @@ export async function seedPeople(database, { environment, signal }) {
   await markStarted(database);
   const [first] = timelineOf(readSeed('registrations.json'), new Date());
   const since = new Date((first?.at.getTime() ?? Date.now()) - MINUTE).toISOString();
-  const child = startChild(['scripts/demo/seed/people.mjs', since], { environment, logFile: LOG });
+  const child = startChild([PEOPLE_SCRIPT, since], { environment, logFile: LOG });
   try {
     return await withProgress('写入部门与人员 Adding departments and people', async () => {
       const { code } = await Promise.race([child.ended, aborted(signal)]);

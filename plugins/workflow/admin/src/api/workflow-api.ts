@@ -33,7 +33,7 @@ function command(taskId: string, verb: string, key: string, data?: unknown) {
 }
 
 /** The admin routes of the plugin (api.md, "Tasks and processes"), cached by Strapi's own store. */
-export const workflowApi = adminApi
+const workflowApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['WorkflowTaskList', 'WorkflowTask'] })
   .injectEndpoints({
     endpoints: (build) => ({

@@ -44,7 +44,7 @@ export function readInboxQuery(parameters: URLSearchParams): InboxQuery {
 }
 
 /** Whoever waited longest comes first; of the cases done, the latest. */
-export function defaultSort(view: TaskView): Sort {
+function defaultSort(view: TaskView): Sort {
   return view === 'done'
     ? { field: 'completedAt', direction: 'desc' }
     : { field: 'createdAt', direction: 'asc' };

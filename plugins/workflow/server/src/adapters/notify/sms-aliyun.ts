@@ -34,15 +34,16 @@ export function aliyunSmsSender(account: AliyunSms): SmsSender {
   return {
     async send({ mobile, templateCode, variables, reference }) {
       if (!templateCode) throw new Error('The message template has no SMS template code');
-      const { body } = await client.sendSms(
-        new SendSmsRequest({
-          phoneNumbers: subscriberNumber(mobile),
-          signName: account.signName,
-          templateCode,
-          templateParam: JSON.stringify(variables),
-          outId: reference,
-        }),
-      );
+      const request = new SendSmsRequest({
+        phoneNumbers: subscriberNumber(mobile),
+        signName: account.signName,
+        templateCode,
+        templateParam: JSON.stringify(variables),
+        outId: reference,
+      });
+      const { body } = await client.sendSms(request).catch((error: unknown) => {
+        throw new Error(withoutQuery(error));
+      });
       if (body?.code !== 'OK') {
         throw new Error(`The SMS service refused: ${body?.code ?? 'no code'} ${body?.message ?? ''}`.trim());
       }
@@ -54,4 +55,10 @@ export function aliyunSmsSender(account: AliyunSms): SmsSender {
 /** The service wants Chinese numbers as they are dialled, others with their country code and no plus. */
 function subscriberNumber(mobile: string): string {
   return mobile.replace(/^\+(86)?/, '');
+}
+
+/** The library's errors tell the whole URL, with the number and every variable in it. */
+function withoutQuery(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\?\S*/g, '');
 }
