@@ -42,6 +42,8 @@ export const taskRowSchema = z.object({
   escalated: z.boolean(),
   completedAt: z.string().nullable(),
   outcome: z.string().nullable(),
+  /** The outcome as the diagram words it. */
+  outcomeLabel: localizedTextSchema.nullable(),
 });
 export type TaskRow = z.infer<typeof taskRowSchema>;
 

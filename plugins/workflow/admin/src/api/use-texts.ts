@@ -21,8 +21,6 @@ export interface Texts {
   readonly t: (id: string, values?: Values) => string;
   /** A text that came from the server in both languages. */
   readonly say: (text: LocalizedText) => string;
-  /** An outcome in words where only its value is known: the usual ones, or the value itself. */
-  readonly outcome: (value: string) => string;
   /** A moment to the minute, in the reader's time zone. */
   readonly exactTime: (at: string) => string;
   /** The same in figures, for narrow columns. */
@@ -38,10 +36,6 @@ export function useTexts(): Texts {
     () => ({
       t: (id, values) => intl.formatMessage({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id }, values),
       say: (text) => localized(text, intl.locale),
-      outcome: (value) => {
-        const id = `${PLUGIN_ID}.outcome.${value}`;
-        return id in intl.messages ? intl.formatMessage({ id }) : value;
-      },
       exactTime: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
       shortTime: (at) => intl.formatDate(at, FIGURES),
       age: (at, now) => {

@@ -21,7 +21,7 @@ interface Props {
 
 /** One task. The name is the link; a click anywhere in the row opens it as well. */
 export function TaskTableRow({ task, fields, now, listSearch, busy, onClaim }: Props) {
-  const { t, say, outcome } = useTexts();
+  const { t, say } = useTexts();
   const navigate = useNavigate();
   const title = taskTitle(task, fields);
   const to = taskPath(task.documentId, listSearch);
@@ -60,7 +60,7 @@ export function TaskTableRow({ task, fields, now, listSearch, busy, onClaim }: P
         {task.status === 'open' ? (
           <TaskHolder task={task} title={title} busy={busy} onClaim={onClaim} />
         ) : (
-          <Typography>{task.outcome === null ? t('status.cancelled') : outcome(task.outcome)}</Typography>
+          <Typography>{task.outcomeLabel ? say(task.outcomeLabel) : t('status.cancelled')}</Typography>
         )}
       </td>
     </Box>

@@ -45,17 +45,16 @@ export function ConflictNotice({ task, draft, navigation }: Props) {
 }
 
 function Closed({ task }: { readonly task: TaskDetail }) {
-  const { t, say, outcome, exactTime } = useTexts();
+  const { t, say, exactTime } = useTexts();
   const decision = lastDecision(task);
   if (task.status === 'cancelled' || !decision) return <Typography>{t('conflict.cancelled')}</Typography>;
-  const offered = task.outcomes.find(({ value }) => value === decision.outcome);
   return (
     <>
       <Typography>
         {t('conflict.closed', {
           name: decision.actorName ?? t('assignee.someone'),
           at: exactTime(decision.at),
-          outcome: offered ? say(offered.label) : outcome(decision.outcome ?? ''),
+          outcome: task.outcomeLabel ? say(task.outcomeLabel) : '',
         })}
       </Typography>
       {decision.comment ? (

@@ -44,8 +44,15 @@ export async function listTasks(
   const holders = listed.flatMap(({ task }) => (task.assignee ? [task.assignee] : []));
   const names = await dependencies.names.namesOf([...new Set(holders)]);
   return {
-    data: listed.map((row) =>
-      taskRow(row, base.now, row.task.assignee ? (names.get(row.task.assignee) ?? null) : null),
+    data: await Promise.all(
+      listed.map(async (row) => {
+        const { task, instance } = row;
+        const definition = await dependencies.definitions.compiled(instance.definitionId);
+        return taskRow(row, base.now, {
+          assigneeName: task.assignee ? (names.get(task.assignee) ?? null) : null,
+          outcomes: definition.userTasks.get(task.taskDefinitionKey)?.outcomes ?? [],
+        });
+      }),
     ),
     meta: {
       pagination: {

@@ -1,4 +1,4 @@
-import type { ActorReference, GroupReference, TaskDetail, TaskRow } from '../../../../contracts';
+import type { ActorReference, GroupReference, Outcome, TaskDetail, TaskRow } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import { accessTo, isPersonal } from '../../domain/task-access';
 import type {
@@ -24,7 +24,7 @@ export type TaskViewDependencies = Pick<StepDependencies, 'clock' | 'history' | 
 export function taskRow(
   { task, instance, definitionName }: ListedTask,
   now: Date,
-  assigneeName: string | null,
+  words: { readonly assigneeName: string | null; readonly outcomes: readonly Outcome[] },
 ): TaskRow {
   return {
     documentId: task.documentId,
@@ -38,7 +38,7 @@ export function taskRow(
     businessKey: instance.subject.documentId,
     businessFields: instance.businessFields,
     assignee: task.assignee,
-    assigneeName,
+    assigneeName: words.assigneeName,
     priority: task.priority,
     createdAt: task.createdAt.toISOString(),
     dueDate: task.dueDate?.toISOString() ?? null,
@@ -46,6 +46,7 @@ export function taskRow(
     escalated: task.escalatedAt !== null,
     completedAt: task.completedAt?.toISOString() ?? null,
     outcome: task.outcome,
+    outcomeLabel: words.outcomes.find(({ value }) => value === task.outcome)?.label ?? null,
   };
 }
 
@@ -75,7 +76,10 @@ export async function viewTask(
   const names = await dependencies.names.namesOf(task.assignee ? [task.assignee] : []);
   const returnOffered = outcomes.some((outcome) => outcome.value === RETURN_OUTCOME);
   return {
-    ...taskRow(listed, dependencies.clock.now(), task.assignee ? (names.get(task.assignee) ?? null) : null),
+    ...taskRow(listed, dependencies.clock.now(), {
+      assigneeName: task.assignee ? (names.get(task.assignee) ?? null) : null,
+      outcomes,
+    }),
     outcomes: outcomes.filter((outcome) => outcome.value !== RETURN_OUTCOME),
     returnOffered,
     form: [...(await subject.form(documentId))],
