@@ -25,6 +25,8 @@ export default {
         idleSessionLifespan: 2 * 60 * MINUTE,
         cookie: { name: 'city_refresh', secure: environment.cookieSecure, sameSite: 'strict', path: '/api' },
       },
+      // Strapi counts by address here: an office behind one address signs in together.
+      ratelimit: { interval: MINUTE * 1000, max: 60 },
       // The platform's own: read by src/extensions/users-permissions.
       localSignIn: environment.AUTH_LOCAL_ENABLED,
     },

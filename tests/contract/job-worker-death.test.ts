@@ -24,10 +24,14 @@ describe('a process that is killed', () => {
   /** Starts another process that takes jobs. @returns it, once it has taken the job */
   async function otherProcess(job: string): Promise<ChildProcess> {
     const program = path.join(__dirname, 'job-worker-process.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', program], {
-      env: { ...process.env, DATABASE_URL: house.connectionString },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--require', require.resolve('./register-typescript.cjs'), program],
+      {
+        env: { ...process.env, DATABASE_URL: house.connectionString },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     children.add(child);
     for await (const line of createInterface({ input: child.stdout })) {
       if (line === `took ${job}`) return child;

@@ -12,6 +12,7 @@ import { cityError } from '../../../errors';
 import type { SignedIn } from '../../../http/context';
 import { personalData } from '../../../personal-data';
 import { documents } from '../../../store/query';
+import { inTransaction } from '../../../store/transaction';
 import { workflow } from '../../../store/workflow';
 import type { RegistrationRequest, ResubmissionRequest } from '../contracts/requests';
 import { changedFields } from '../../../domain/registration-fields';
@@ -104,6 +105,8 @@ function underReview(submission: Submission, before: readonly Submission[]) {
 
 /** One account, one unit, and one open case (product.md section 3); unique indexes hold both as well. */
 async function refuseBusy(strapi: Core.Strapi, { id }: SignedIn): Promise<void> {
+  // The same form sent twice takes turns here, so that the second one hears of the first.
+  await inTransaction(strapi, (sql) => sql('up_users').where({ id }).forUpdate().first('id'));
   if (await service(strapi, 'api::membership.membership').of(id)) throw cityError('ACCOUNT_ALREADY_IN_UNIT');
   const registrations = service(strapi, 'api::unit-registration.unit-registration');
   const [latest] = (await registrations.ofAccount(id, { page: 1, pageSize: 1 })).rows;

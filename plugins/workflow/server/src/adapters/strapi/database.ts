@@ -18,8 +18,22 @@ export class Database implements UnitOfWork {
     this.#strapi = strapi;
   }
 
-  /** Joins the transaction that is open (the host's, too), or opens one. */
+  /**
+   * Joins the transaction that is open (the host's, too), or opens one. A transaction of its own that
+   * PostgreSQL gave up for another's sake has changed nothing, and is run again.
+   */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#strapi.db.inTransaction()) return this.#once(work);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#once(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !wasGivenUp(error)) throw error;
+      }
+    }
+  }
+
+  #once<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#strapi.db.transaction(({ trx }: { trx: KnexConnection }) =>
       this.#current.run(trx, work),
     ) as Promise<Result>;
@@ -45,6 +59,14 @@ export class Database implements UnitOfWork {
     const added: Row[] = await this.sql(table).insert(entry(row, at)).onConflict().ignore().returning('id');
     return added.length > 0;
   }
+}
+
+const ATTEMPTS = 3;
+
+/** PostgreSQL's codes for a serialization failure and for a deadlock (its manual, appendix A). */
+function wasGivenUp(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === '40001' || code === '40P01';
 }
 
 function entry(row: Row, at: Date): Row {
