@@ -37,6 +37,7 @@ const formidable = {
 
 export default [
   'strapi::logger',
+  'global::panel-errors',
   'strapi::errors',
   'plugin::workflow.coded-errors',
   {

@@ -171,6 +171,17 @@ describe('reviewing (product.md sections 4 and 6)', () => {
     expect((await other.client.get(`/api/workflow${path}`)).status).toBe(404);
   });
 
+  it('says in the reader’s language that a password is wrong at the panel’s sign-in', async () => {
+    const attempt = async (language: string) =>
+      town.city.anonymous.post(
+        '/admin/login',
+        { email: town.reviewer.email, password: 'wrong' },
+        { 'accept-language': language },
+      );
+    expect((await attempt('zh-CN,zh;q=0.9')).body.error.message).toBe('邮箱或密码不正确。');
+    expect((await attempt('en')).body.error.message).toBe('Invalid credentials');
+  });
+
   it('keeps front-end users out of the panel’s routes and the other way round', async () => {
     const { applicant } = await town.registered();
     expect((await applicant.client.get('/workflow/tasks')).status).toBe(401);

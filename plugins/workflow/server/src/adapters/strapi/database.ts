@@ -51,12 +51,12 @@ export class Database implements UnitOfWork {
 
   /** Adds a row with the columns that Strapi expects of every entry. */
   async insert(table: string, row: Row, at: Date): Promise<void> {
-    await this.sql(table).insert(entry(row, at));
+    await this.sql(table).insert(entryOf(row, at));
   }
 
   /** @returns whether the row was added; false when a unique index already holds its values */
   async insertUnlessTaken(table: string, row: Row, at: Date): Promise<boolean> {
-    const added: Row[] = await this.sql(table).insert(entry(row, at)).onConflict().ignore().returning('id');
+    const added: Row[] = await this.sql(table).insert(entryOf(row, at)).onConflict().ignore().returning('id');
     return added.length > 0;
   }
 }
@@ -69,6 +69,7 @@ function wasGivenUp(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
-function entry(row: Row, at: Date): Row {
+/** A row with the columns that Strapi expects of every entry. */
+export function entryOf(row: Row, at: Date): Row {
   return { document_id: createId(), ...row, created_at: at, updated_at: at, published_at: at };
 }

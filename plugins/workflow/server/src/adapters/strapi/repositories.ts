@@ -91,9 +91,7 @@ export function timerRepository(database: Database): TimerRepository {
 export function historyRepository(database: Database): HistoryRepository {
   const table = new Table(database, 'workflow_history_entries', historyRows);
   return {
-    append: async (entries) => {
-      for (const entry of entries) await table.add(entry, entry.at);
-    },
+    append: (entries) => table.addAll(entries, (entry) => entry.at),
     of: async (instanceId) => {
       const rows = (await table.query().where({ instance_id: instanceId }).orderBy('id')) as Row[];
       return rows.map((row, index) => ({ ...historyRows.fromRow(row), sequence: index + 1 }));

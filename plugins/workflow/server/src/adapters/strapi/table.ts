@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import { entryOf, type Database } from './database';
 import type { Mapping } from './rows';
 import type { Row } from './columns';
 
@@ -38,6 +38,13 @@ export class Table<Record> {
 
   async add(record: Record, at: Date): Promise<void> {
     await this.database.insert(this.name, this.mapping.toRow(record), at);
+  }
+
+  /** Adds rows in their order, in one statement. */
+  async addAll(records: readonly Record[], at: (record: Record) => Date): Promise<void> {
+    if (records.length === 0) return;
+    const rows = records.map((record) => entryOf(this.mapping.toRow(record), at(record)));
+    await this.query().insert(rows);
   }
 
   async addUnlessTaken(record: Record, at: Date): Promise<boolean> {

@@ -26,8 +26,8 @@ export async function remindCase(
     if (step.instance.endedAt) throw workflowError('CASE_ENDED');
     const reviews = waitingForOthers(await dependencies.tasks.openOf(instanceId), actor);
     if (reviews.length === 0) throw workflowError('NOTHING_TO_REMIND');
-    const { timeZone } = await dependencies.calendars.current();
-    if (remindedToday(step.instance, step.now, timeZone)) throw workflowError('REMINDER_TOO_SOON');
+    if (remindedToday(step.instance, step.now, step.calendar.timeZone))
+      throw workflowError('REMINDER_TOO_SOON');
     const variables = await messageVariables(dependencies, step);
     for (const task of reviews) {
       await dependencies.messenger.send({ template: TEMPLATE, to: holdersOf(task), instanceId, variables });

@@ -32,7 +32,7 @@ async function runAction(
 ): Promise<readonly Command[]> {
   const action = dependencies.registry.action(name);
   if (!action) throw workflowError('ACTION_FAILED', { action: name, reason: 'not registered' });
-  if (action.decides) await refuseInterested(dependencies, step);
+  if (action.decides) await refuseInterested(step);
   const result = await action.run(checkedInputs(action, inputs), step.context());
   if (result) step.assign(result);
   step.record({ type: 'action-run', elementId });
@@ -49,12 +49,8 @@ function checkedInputs(action: Action, inputs: unknown): unknown {
 }
 
 /** @throws SEPARATION_OF_DUTIES when the step's actor has a stake in the case */
-export async function refuseInterested(dependencies: StepDependencies, step: Step): Promise<void> {
-  if (step.actor === 'system') return;
-  const { uid, documentId } = step.instance.subject;
-  if (await dependencies.registry.subject(uid).isInterested(step.actor, documentId)) {
-    throw workflowError('SEPARATION_OF_DUTIES');
-  }
+export async function refuseInterested(step: Step): Promise<void> {
+  if (await step.interested()) throw workflowError('SEPARATION_OF_DUTIES');
 }
 
 async function sendMessages(

@@ -9,8 +9,11 @@ import type { Step } from './live-step';
  * Makes tasks, timers and the case's own row say what the engine now waits for. Upserts go by
  * execution id, so what waits on is left as it is.
  */
-export async function reconcile(dependencies: StepDependencies, step: Step): Promise<void> {
-  const snapshot = step.session.snapshot();
+export async function reconcile(
+  dependencies: StepDependencies,
+  step: Step,
+  snapshot: Snapshot,
+): Promise<void> {
   await reconcileTasks(dependencies, step, snapshot);
   await reconcileTimers(dependencies, step, snapshot);
   if (snapshot.ended) step.record({ type: 'case-ended' });
@@ -42,7 +45,6 @@ async function createTask(dependencies: StepDependencies, step: Step, waiting: W
     for (const user of assignees.users) users.add(user);
     for (const group of assignees.groups) groups.add(group);
   }
-  const calendar = await dependencies.calendars.current();
   const task: TaskRecord = {
     documentId: dependencies.identifiers.next(),
     instanceId: step.instance.documentId,
@@ -55,7 +57,7 @@ async function createTask(dependencies: StepDependencies, step: Step, waiting: W
     candidateGroups: [...groups],
     priority: model.priority,
     createdAt: step.now,
-    dueDate: model.dueIn ? addDuration(calendar, step.now, model.dueIn) : null,
+    dueDate: model.dueIn ? addDuration(step.calendar, step.now, model.dueIn) : null,
     escalatedAt: null,
     completedAt: null,
     completedBy: null,

@@ -1,7 +1,7 @@
 import type { ActorReference, CaseContext } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import { addDuration } from '../../domain/working-calendar';
-import { openCase, EngineError, type Command } from '../../engine';
+import { openCase, EngineError, type CaseSession, type Command } from '../../engine';
 import type { HistoryEntry, InstanceRecord } from '../ports';
 import { carryOut } from './carry-out';
 import type { StepDependencies } from './dependencies';
@@ -34,33 +34,41 @@ export async function runStep<Result>(
   actor: ActorReference,
   work: (step: Step) => Promise<Result>,
 ): Promise<Result> {
-  const step = await openStep(dependencies, instance, actor);
   const history: HistoryEntry[] = [];
   const visited = new Set(instance.visited);
-  const live: Step = {
-    ...step,
+  const step: Step = {
+    definition: await dependencies.definitions.compiled(instance.definitionId),
+    calendar: await dependencies.calendars.current(),
+    now: dependencies.clock.now(),
+    actor,
+    instance,
     record: (entry) => {
-      history.push(historyEntry(live, entry));
+      history.push(historyEntry(step, entry));
     },
     assign: (variables) => {
-      live.instance = { ...live.instance, variables: merged(live.instance.variables, variables) };
-      step.session.setVariables(live.instance.variables);
+      step.instance = { ...step.instance, variables: merged(step.instance.variables, variables) };
+      engine.opened()?.setVariables(step.instance.variables);
     },
-    context: () => contextOf(live),
+    interested: memoised(() => isInterested(dependencies, step)),
+    context: () => contextOf(step),
     apply: async (command) => {
       const pending: Command[] = [command];
       for (let next = pending.shift(), runs = 0; next; next = pending.shift(), runs += 1) {
         if (runs > RUN_LIMIT) throw workflowError('ACTION_FAILED', { reason: 'the diagram runs in circles' });
-        const { effects, visited: passed } = step.session.apply(next);
+        const { effects, visited: passed } = advance(engine.session(), next);
         for (const id of passed) visited.add(id);
-        for (const effect of effects) pending.push(...(await carryOut(dependencies, live, effect)));
+        for (const effect of effects) pending.push(...(await carryOut(dependencies, step, effect)));
       }
     },
   };
-  const result = await work(live);
-  live.instance = { ...live.instance, visited: [...visited] };
-  await reconcile(dependencies, live);
-  await dependencies.instances.save(live.instance);
+  const engine = lazySession(step);
+  const result = await work(step);
+  const session = engine.opened();
+  if (session) {
+    step.instance = { ...step.instance, visited: [...visited] };
+    await reconcile(dependencies, step, session.snapshot());
+  }
+  await dependencies.instances.save(step.instance);
   await dependencies.history.append(history);
   return result;
 }
@@ -68,16 +76,42 @@ export async function runStep<Result>(
 /** More actions than this in one step means that a diagram loops without ever waiting. */
 const RUN_LIMIT = 200;
 
-async function openStep(dependencies: StepDependencies, instance: InstanceRecord, actor: ActorReference) {
-  const calendar = await dependencies.calendars.current();
-  const definition = await dependencies.definitions.compiled(instance.definitionId);
-  const now = dependencies.clock.now();
-  const session = openCase(definition, instance.state === '' ? null : instance.state, {
-    variables: instance.variables,
-    now,
-    addDuration: (from, duration) => addDuration(calendar, from, duration),
-  });
-  return { definition, actor, now, instance, session };
+/** Recovering a case costs more than all else in a step, so a claim or a nudge does without. */
+function lazySession(step: Step): { opened(): CaseSession | null; session(): CaseSession } {
+  let open: CaseSession | null = null;
+  return {
+    opened: () => open,
+    session: () => {
+      const { instance, definition, now, calendar } = step;
+      open ??= openCase(definition, instance.state === '' ? null : instance.state, {
+        variables: instance.variables,
+        now,
+        addDuration: (from, duration) => addDuration(calendar, from, duration),
+      });
+      return open;
+    },
+  };
+}
+
+/** @throws ACTION_FAILED when the diagram cannot go on, e.g. because no condition holds */
+function advance(session: CaseSession, command: Command): ReturnType<CaseSession['apply']> {
+  try {
+    return session.apply(command);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code !== 'EXECUTION_FAILED') throw error;
+    throw workflowError('ACTION_FAILED', { reason: error.message });
+  }
+}
+
+async function isInterested({ registry }: StepDependencies, { actor, instance }: Step): Promise<boolean> {
+  if (actor === 'system') return false;
+  const { uid, documentId } = instance.subject;
+  return registry.subject(uid).isInterested(actor, documentId);
+}
+
+function memoised<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined;
+  return () => (answer ??= ask());
 }
 
 function historyEntry(step: Step, entry: Partial<HistoryEntry> & Pick<HistoryEntry, 'type'>): HistoryEntry {

@@ -16,7 +16,7 @@ export async function claimTask(
   actor: ActorReference,
 ): Promise<TaskRecord> {
   return withTask(dependencies, taskId, actor, async (located) => {
-    await refuseUnfit(dependencies, located);
+    await refuseUnfit(located);
     const { step, task, access } = located;
     if (access === 'assignee') return task;
     step.record({ type: 'task-claimed', elementId: task.taskDefinitionKey, taskId });

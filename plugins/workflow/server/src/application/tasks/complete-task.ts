@@ -30,7 +30,7 @@ export async function completeTask(
   decision: Decision,
 ): Promise<TaskRecord> {
   return withTask(dependencies, taskId, actor, async (located) => {
-    await refuseUnfit(dependencies, located);
+    await refuseUnfit(located);
     const outcome = offered(located, decision.outcome);
     await checkDecision(dependencies, located.step, outcome, decision);
     return decide(dependencies, located, decision);
@@ -38,14 +38,11 @@ export async function completeTask(
 }
 
 /** @throws TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES */
-export async function refuseUnfit(
-  dependencies: StepDependencies,
-  { step, task, access }: LocatedTask,
-): Promise<void> {
+export async function refuseUnfit({ step, task, access }: LocatedTask): Promise<void> {
   if (access === 'claimed-by-another') {
     throw workflowError('TASK_CLAIMED_BY_ANOTHER', { assignee: task.assignee });
   }
-  if (!isPersonal(task, step.actor)) await refuseInterested(dependencies, step);
+  if (!isPersonal(task, step.actor)) await refuseInterested(step);
 }
 
 function offered({ step, task }: LocatedTask, value: string): Outcome {
