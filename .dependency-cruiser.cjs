@@ -68,7 +68,6 @@ module.exports = {
       '^src/api/([^/]+)/domain/',
       '^src/api/$1/(domain|contracts)/',
       '^src/(domain|contracts)/',
-      '^plugins/[^/]+/contracts/',
       COMPUTING,
       HASHING,
     ),
