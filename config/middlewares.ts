@@ -54,7 +54,7 @@ export default [
     },
   },
   'strapi::query',
-  'global::multipart-only-for-uploads',
+  { name: 'global::incoming-body', config: { multipartLimit: 11 * MEGABYTE } },
   {
     name: 'strapi::body',
     config: { jsonLimit: MEGABYTE, formLimit: MEGABYTE, textLimit: MEGABYTE, formidable },

@@ -8,11 +8,18 @@ import chineseContentManager from './translations/zh-Hans/content-manager.json';
 import chineseMediaLibrary from './translations/zh-Hans/media-library.json';
 import chinesePanel from './translations/zh-Hans/panel.json';
 import chineseSettings from './translations/zh-Hans/settings.json';
+import chineseWorkflowFields from './translations/zh-Hans/workflow-fields.json';
 
 openInChinese(window.localStorage);
 
 /** What Strapi's own Chinese leaves in English, and the platform's name. */
-const chinese = { ...chinesePanel, ...chineseSettings, ...chineseContentManager, ...chineseMediaLibrary };
+const chinese = {
+  ...chinesePanel,
+  ...chineseSettings,
+  ...chineseContentManager,
+  ...chineseMediaLibrary,
+  ...chineseWorkflowFields,
+};
 
 /** The admin panel of the installation: its language, its mark, and nothing that calls out. */
 export default {

@@ -5,6 +5,21 @@ interface RoleModel {
   readonly name: string;
   readonly description: string;
   readonly actions: readonly string[];
+  /** Content types that the role keeps in the content manager, with the fields it may see and change. */
+  readonly keeps?: readonly Kept[];
+}
+
+interface Kept {
+  readonly subject: string;
+  readonly fields: readonly string[];
+  readonly locales?: readonly string[];
+}
+
+interface Permission {
+  readonly action: string;
+  readonly subject: string | null;
+  readonly properties: object;
+  readonly conditions: readonly string[];
 }
 
 const REVIEWER: RoleModel = {
@@ -27,31 +42,46 @@ const OPERATIONS: RoleModel = {
     'plugin::workflow.incident.read',
     'plugin::workflow.incident.retry',
   ],
+  keeps: [
+    {
+      subject: 'plugin::workflow.message-template',
+      fields: ['key', 'emailSubject', 'emailBody', 'smsBody', 'smsTemplateCode', 'inAppTitle', 'inAppBody'],
+      locales: ['zh-Hans', 'en'],
+    },
+    {
+      subject: 'plugin::workflow.working-calendar',
+      fields: ['name', 'current', 'timeZone', 'weekend', 'days'],
+    },
+  ],
 };
+
+const KEEPING = ['create', 'read', 'update', 'delete'] as const;
 
 interface AdminRoles {
   findOne(where: { code: string }): Promise<{ readonly id: number } | null>;
   create(role: { name: string; description: string; code: string }): Promise<{ readonly id: number }>;
-  assignPermissions(
-    roleId: number,
-    permissions: readonly {
-      action: string;
-      subject: null;
-      properties: object;
-      conditions: readonly string[];
-    }[],
-  ): Promise<unknown>;
+  assignPermissions(roleId: number, permissions: readonly Permission[]): Promise<unknown>;
 }
 
 /** Sets up the city's roles at the first start; what a super admin makes of them later stays. */
 export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as AdminRoles;
-  for (const { actions, ...role } of [REVIEWER, OPERATIONS]) {
+  for (const { actions, keeps = [], ...role } of [REVIEWER, OPERATIONS]) {
     if (await roles.findOne({ code: role.code })) continue;
     const { id } = await roles.create(role);
-    await roles.assignPermissions(
-      id,
-      actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
-    );
+    await roles.assignPermissions(id, [
+      ...actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
+      ...keeps.flatMap(keepingPermissions),
+    ]);
   }
+}
+
+function keepingPermissions({ subject, fields, locales }: Kept): Permission[] {
+  return KEEPING.map((verb) => ({
+    action: `plugin::content-manager.explorer.${verb}`,
+    subject,
+    // Strapi deletes whole entries: that permission knows no fields.
+    properties: { ...(verb === 'delete' ? {} : { fields }), ...(locales ? { locales } : {}) },
+    conditions: [],
+  }));
 }

@@ -16,6 +16,8 @@ export interface AccountContact {
 /** `strapi.service('api::account.account')` */
 export interface AccountDirectory {
   contact(accountId: number): Promise<AccountContact | null>;
+  /** @returns the contacts of those that are there */
+  contacts(accountIds: readonly number[]): Promise<readonly AccountContact[]>;
   /** @returns ids of the accounts that have one of these e-mail addresses (lower case) */
   idsByEmail(email: string): Promise<readonly number[]>;
 }

@@ -18,7 +18,7 @@ export interface DepartmentService {
   find(documentId: string): Promise<(Department & { readonly id: number }) | null>;
   /** @returns the department above; the department itself at the root; null when it is gone */
   above(documentId: string): Promise<string | null>;
-  /** @returns documentIds of the departments an admin-panel user reviews for, those below included */
+  /** @returns documentIds of the departments an active admin-panel user reviews for, those below included */
   reviewedBy(adminUserId: number): Promise<readonly string[]>;
   /** @returns ids of the admin-panel users to tell: of the department, else of the nearest one above */
   reviewersOf(documentId: string): Promise<readonly number[]>;

@@ -48,8 +48,11 @@ export interface RegistrationRow {
   readonly createdAt: string;
 }
 
-export interface RegistrationWithParties extends RegistrationRow {
-  readonly account: { readonly id: number } | null;
+export interface RegistrationWithApplicant extends RegistrationRow {
+  readonly account: { readonly id: number; readonly name: string | null; readonly username: string } | null;
+}
+
+export interface RegistrationWithParties extends RegistrationWithApplicant {
   readonly unit: { readonly id: number; readonly documentId: string } | null;
 }
 
@@ -58,12 +61,18 @@ export interface RegistrationDecisions {
   approve(documentId: string, at: Date): Promise<void>;
   reject(documentId: string, opinion: string | null, at: Date): Promise<void>;
   returnForCorrection(documentId: string, opinion: string | null, fields: readonly string[]): Promise<void>;
+  /** It is under review again, if it was returned. */
+  resume(documentId: string): Promise<void>;
   withdraw(documentId: string, at: Date): Promise<void>;
 }
 
 /** `strapi.service('api::unit-registration.unit-registration')`, the part that other houses use. */
 export interface RegistrationDirectory {
-  find(documentId: string): Promise<RegistrationWithParties | null>;
+  find(documentId: string): Promise<RegistrationRow | null>;
+  findWithApplicant(documentId: string): Promise<RegistrationWithApplicant | null>;
+  findWithParties(documentId: string): Promise<RegistrationWithParties | null>;
+  /** The account's newest registration. */
+  latestOf(accountId: number): Promise<RegistrationRow | null>;
   /** The account's registrations, newest first. */
   ofAccount(
     accountId: number,

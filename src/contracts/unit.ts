@@ -47,7 +47,7 @@ export interface UnitService {
   create(data: UnitData): Promise<UnitRow>;
   /** Corrects the data and takes name and code (again). */
   resubmit(documentId: string, data: UnitData): Promise<void>;
-  approve(documentId: string, at: Date): Promise<UnitRow>;
+  approve(documentId: string, at: Date): Promise<void>;
   /** Gives name and code back: the registration came to nothing. */
   release(documentId: string): Promise<void>;
   lookup(by: {

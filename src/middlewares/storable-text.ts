@@ -6,10 +6,12 @@ const DEPTH_LIMIT = 64;
 
 /**
  * Refuses text that PostgreSQL cannot store (U+0000, half a surrogate pair) and nesting that no form
- * has, for every address of the server, Strapi's own included: below, either would end as a 500.
+ * has, for every address of the server, Strapi's own included: below, either would end as a 500. So would a
+ * body that is not there at all, or of a type that nobody reads; it counts as empty.
  */
 export default () =>
   async (context: HttpContext, next: () => Promise<unknown>): Promise<void> => {
+    context.request.body ??= {};
     const fault = faultIn(context.query) ?? faultIn(context.request.body);
     if (fault !== null) throw workflowError('INVALID_REQUEST', { issues: [{ path: [], message: fault }] });
     await next();

@@ -14,6 +14,15 @@ export function findAdminUser(strapi: Core.Strapi, id: number): Promise<AdminUse
   return query<AdminUser>(strapi, 'admin::user').findOne({ where: { id } });
 }
 
+export async function findAdminUsers(
+  strapi: Core.Strapi,
+  ids: readonly number[],
+): Promise<readonly AdminUser[]> {
+  return ids.length === 0
+    ? []
+    : query<AdminUser>(strapi, 'admin::user').findMany({ where: { id: { $in: ids } } });
+}
+
 /** Family name first, as it is said here. */
 export function adminUserName({ firstname, lastname, username, email }: AdminUser): string {
   return `${lastname ?? ''}${firstname ?? ''}`.trim() || (username ?? email);

@@ -2,7 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Attachment, LocalizedText, Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import type { EvidenceFile } from '../contracts/evidence';
-import { REGISTRATION_UID, type RegistrationWithParties, type Submission } from '../contracts/registration';
+import {
+  REGISTRATION_UID,
+  type RegistrationRow,
+  type RegistrationWithApplicant,
+  type Submission,
+} from '../contracts/registration';
 import { fieldLabels, formOf, kindLabel } from '../domain/registration-fields';
 import { hasStake } from './stake';
 
@@ -15,24 +20,17 @@ const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
   kind: { 'zh-Hans': '单位类型', en: 'Kind' },
 };
 
-interface Found {
-  readonly row: RegistrationWithParties;
+interface Found<Row> {
+  readonly row: Row;
   readonly submission: Submission;
 }
 
 /** A unit's registration as the workflow plugin sees it: inbox row, form, evidence, who has a stake. */
 export function registrationSubject(strapi: Core.Strapi): Subject {
-  const find = async (documentId: string): Promise<Found> => {
-    const row = await service(strapi, 'api::unit-registration.unit-registration').find(documentId);
-    const submission = row?.submissions.at(-1);
-    if (!row || !submission) throw new Error(`The registration ${documentId} is gone`);
-    return { row, submission };
-  };
-  const applicantName = async ({ row }: Found): Promise<string | null> => {
-    const id = row.account?.id;
-    const account = id === undefined ? null : await service(strapi, 'api::account.account').contact(id);
-    return account ? (account.name ?? account.username) : null;
-  };
+  const registrations = () => service(strapi, 'api::unit-registration.unit-registration');
+  const find = async (documentId: string) => found(documentId, await registrations().find(documentId));
+  const findWithApplicant = async (documentId: string) =>
+    found(documentId, await registrations().findWithApplicant(documentId));
   return {
     uid: REGISTRATION_UID,
     formKey: 'unit-registration',
@@ -40,12 +38,12 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     businessFieldLabels: FIELD_LABELS,
 
     businessFields: async (documentId) => {
-      const found = await find(documentId);
-      const { unit } = found.submission;
+      const { row, submission } = await findWithApplicant(documentId);
+      const { unit } = submission;
       return {
         unitName: unit.name,
         creditCode: unit.creditCode,
-        applicant: await applicantName(found),
+        applicant: applicantName(row),
         department: unit.department.name,
         district: unit.department.district,
         kind: kindLabel(unit.kind),
@@ -64,24 +62,36 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
       return file && content ? { content, attachment: attachment(file) } : null;
     },
 
+    handedInAgain: (documentId) => service(strapi, 'api::unit-registration.decision').resume(documentId),
+
     isInterested: async (actor, documentId) => {
-      const { row, submission } = await find(documentId);
+      const { row, submission } = await findWithApplicant(documentId);
       return hasStake(strapi, actor, row.account?.id ?? null, submission.unit.creditCode);
     },
 
     messageVariables: async (documentId) => {
-      const found = await find(documentId);
-      const { row, submission } = found;
+      const { row, submission } = await findWithApplicant(documentId);
       return {
         unitName: submission.unit.name,
         department: submission.unit.department.name,
-        applicantName: await applicantName(found),
+        applicantName: applicantName(row),
         opinion: row.opinion,
         fieldsToCorrectChinese: fieldLabels(row.fieldsToCorrect ?? [], 'zh-Hans').join('、'),
         fieldsToCorrectEnglish: fieldLabels(row.fieldsToCorrect ?? [], 'en').join(', '),
       };
     },
   };
+}
+
+/** @throws Error when there is no such registration, or nothing was ever submitted with it */
+function found<Row extends RegistrationRow>(documentId: string, row: Row | null): Found<Row> {
+  const submission = row?.submissions.at(-1);
+  if (!row || !submission) throw new Error(`The registration ${documentId} is gone`);
+  return { row, submission };
+}
+
+function applicantName({ account }: RegistrationWithApplicant): string | null {
+  return account && (account.name ?? account.username);
 }
 
 function attachment({ documentId, name, mime, size }: EvidenceFile): Attachment {

@@ -17,12 +17,12 @@ describe('a reviewer’s day in the admin panel (product.md section 6)', () => {
   let foreign: readonly string[];
 
   beforeAll(async () => {
+    browser = await openBrowser();
     await preparePanel();
     city = await bootInstallation({ SERVE_ADMIN: 'true', COOKIE_SECURE: 'false' });
     reviewer = await adminUser(city, 'city-reviewer', { lastname: '李', firstname: '审核' });
     colleague = await adminUser(city, 'city-reviewer', { lastname: '赵', firstname: '同事' });
     bureau = await department(city, '芝罘区科学技术局', { reviewers: [reviewer, colleague] });
-    browser = await openBrowser();
     // An English browser: the panel is Chinese all the same.
     context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
     page = await context.newPage();

@@ -121,6 +121,33 @@ describe.each([
     expect(ran).toEqual(['twin', 'twin']);
   });
 
+  it('takes several jobs in their order, each under its own key and at its own time', async () => {
+    await house.queue.add(deliver('replaced'), { key: 'b', runAt: inAnHour() });
+    await house.queue.addAll([
+      { job: deliver('a'), key: 'a' },
+      { job: deliver('b'), key: 'b' },
+      { job: deliver('without a key') },
+      { job: deliver('later'), key: 'c', runAt: inAnHour() },
+    ]);
+    await house.queue.addAll([]);
+    await house.drain();
+    expect(ran).toEqual(['a', 'b', 'without a key']);
+    expect(await house.queue.reschedule('c', house.clock.now())).toBe(true);
+    await house.drain();
+    expect(ran.at(-1)).toBe('later');
+  });
+
+  it('removes several jobs at once and no other', async () => {
+    for (const key of ['x', 'y', 'z']) {
+      await house.queue.add(deliver(key), { key, runAt: inAnHour() });
+    }
+    await house.queue.remove('x', 'z', 'unknown');
+    await house.queue.remove();
+    for (const key of ['x', 'y', 'z']) await house.queue.reschedule(key, house.clock.now());
+    await house.drain();
+    expect(ran).toEqual(['y']);
+  });
+
   it('never runs a job that was removed, unless the removal is undone', async () => {
     await house.queue.add(deliver('removed'), { key: 'removed', runAt: inAnHour() });
     await house.queue.add(deliver('kept'), { key: 'kept', runAt: inAnHour() });

@@ -73,7 +73,8 @@ export interface Contact {
 }
 
 export interface ContactDirectory {
-  contactOf(actor: ActorReference): Promise<Contact | null>;
+  /** @returns the contacts of those who are there; whoever is gone is missing */
+  contactsOf(actors: readonly ActorReference[]): Promise<ReadonlyMap<ActorReference, Contact>>;
 }
 
 /** Seals personal data at rest (product.md section 8); the project holds the keys. */
@@ -100,6 +101,11 @@ export interface Subject {
     documentId: string,
     attachmentId: string,
   ): Promise<{ readonly content: NodeJS.ReadableStream; readonly attachment: Attachment } | null>;
+  /**
+   * The applicant has done their own task, such as a correction, by whichever door; the entry may be as
+   * it was. Runs inside the step.
+   */
+  handedInAgain?(documentId: string): Promise<void>;
   /** Separation of duties: has this actor a stake in the entry (own case, own unit)? */
   isInterested(actor: ActorReference, documentId: string): Promise<boolean>;
   /** Further variables for message templates, e.g. the unit's name. */
@@ -196,10 +202,16 @@ export interface ClockService {
   now(): Date;
 }
 
+export interface ClaimService {
+  /** Puts back what people hold and may do no longer; joins the caller's transaction. */
+  releaseLapsed(): Promise<void>;
+}
+
 /** `strapi.plugin('workflow').service(<name>)`. */
 export interface WorkflowServices {
   registry: Registry;
   cases: CaseService;
+  claims: ClaimService;
   messages: MessageService;
   idempotency: IdempotencyService;
   inbox: InboxService;

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import packaged from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -23,15 +23,22 @@ export async function preparePanel(): Promise<void> {
   symlinkSync(path.join(root, 'dist/build'), served, 'dir');
 }
 
+/** Only pages of this test are opened, and the sandbox runs neither for root nor in every container. */
+const ARGUMENTS = ['--no-sandbox', '--disable-background-networking'];
+
 /** The machine's own Chromium, else the one that npm brought (Linux only, and without Chinese letters). */
 export async function openBrowser(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  if (!existsSync(own)) {
-    return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
-  }
-  // Chromium's sandbox does not run for root, as whom containers run tests.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: own, args: [...sandbox, '--disable-background-networking'] });
+  const executablePath = existsSync(own) ? own : await packagedChromium();
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** It unpacks itself into the folder for temporary files, which other users' runs share. */
+async function packagedChromium(): Promise<string> {
+  const folder = path.join(root, '.cache', 'chromium');
+  mkdirSync(folder, { recursive: true });
+  process.env.TMPDIR = folder;
+  return packaged.executablePath();
 }
 
 /** What a page asked of anybody but the installation; nothing may. */

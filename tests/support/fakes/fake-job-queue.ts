@@ -1,4 +1,9 @@
-import type { Clock, Job, JobQueue } from '../../../plugins/workflow/server/src/application/ports';
+import type {
+  Clock,
+  Job,
+  JobOptions,
+  JobQueue,
+} from '../../../plugins/workflow/server/src/application/ports';
 import type { Participant } from './fake-unit-of-work';
 
 interface Waiting {
@@ -25,15 +30,19 @@ export class FakeJobQueue implements JobQueue, Participant {
     return this.#waiting.map(({ job }) => job);
   }
 
-  async add(job: Job, options: { readonly key?: string; readonly runAt?: Date } = {}): Promise<void> {
+  async add(job: Job, options: JobOptions = {}): Promise<void> {
     const key = options.key ?? null;
     if (key !== null) await this.remove(key);
     const runAt = (options.runAt ?? this.#clock.now()).getTime();
     this.#waiting = [...this.#waiting, { job, key, runAt, attempts: 0, error: null }];
   }
 
-  remove(key: string): Promise<void> {
-    this.#waiting = this.#waiting.filter((waiting) => waiting.key !== key);
+  async addAll(jobs: readonly (JobOptions & { readonly job: Job })[]): Promise<void> {
+    for (const { job, ...options } of jobs) await this.add(job, options);
+  }
+
+  remove(...keys: readonly string[]): Promise<void> {
+    this.#waiting = this.#waiting.filter(({ key }) => key === null || !keys.includes(key));
     return Promise.resolve();
   }
 

@@ -10,8 +10,8 @@ import type {
 import { FakeTable } from './fake-unit-of-work';
 
 export class FakeDeliveryRepository extends FakeTable<DeliveryRecord> implements DeliveryRepository {
-  add(delivery: DeliveryRecord): Promise<void> {
-    this.set(delivery.documentId, delivery);
+  addAll(deliveries: readonly DeliveryRecord[]): Promise<void> {
+    for (const delivery of deliveries) this.set(delivery.documentId, delivery);
     return Promise.resolve();
   }
 
@@ -20,7 +20,7 @@ export class FakeDeliveryRepository extends FakeTable<DeliveryRecord> implements
   }
 
   save(delivery: DeliveryRecord): Promise<void> {
-    return this.add(delivery);
+    return this.addAll([delivery]);
   }
 }
 
@@ -28,8 +28,8 @@ export class FakeInAppMessageRepository
   extends FakeTable<InAppMessageRecord>
   implements InAppMessageRepository
 {
-  add(message: InAppMessageRecord): Promise<void> {
-    this.set(message.documentId, message);
+  addAll(messages: readonly InAppMessageRecord[]): Promise<void> {
+    for (const message of messages) this.set(message.documentId, message);
     return Promise.resolve();
   }
 

@@ -22,8 +22,11 @@ export class FakePeople implements Pick<RegistryReader, 'groups' | 'contacts' | 
     this.#members.set(group, members);
   }
 
-  contacts(): { contactOf(actor: ActorReference): Promise<Contact | null> } {
-    return { contactOf: (actor) => Promise.resolve(this.#contacts.get(actor) ?? null) };
+  contacts(): ReturnType<RegistryReader['contacts']> {
+    return {
+      contactsOf: (actors) =>
+        Promise.resolve(new Map([...this.#contacts].filter(([actor]) => actors.includes(actor)))),
+    };
   }
 
   groups(): ReturnType<RegistryReader['groups']> {

@@ -35,8 +35,12 @@ export function registerSimpleRequest(strapi: Core.Strapi): void {
     membersOf: () => Promise.resolve<ActorReference[]>(['admin:1', 'admin:2']),
   });
   registry.registerContacts({
-    contactOf: (actor) =>
-      Promise.resolve({ name: actor, email: null, mobile: null, locale: 'zh-Hans' as const }),
+    contactsOf: (actors) =>
+      Promise.resolve(
+        new Map(
+          actors.map((name) => [name, { name, email: null, mobile: null, locale: 'zh-Hans' as const }]),
+        ),
+      ),
   });
   registry.registerAction({
     name: 'request.grant',

@@ -47,6 +47,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): AccountService => {
       const row = await rows.findOne({ where: { id } });
       return row ? contactOf(strapi, row) : null;
     },
+    contacts: async (ids) => {
+      const found = ids.length === 0 ? [] : await rows.findMany({ where: { id: { $in: ids } } });
+      return found.map((row) => contactOf(strapi, row));
+    },
     idsByEmail: async (email) => {
       const found = await rows.findMany({ where: { email: { $eqi: email } }, select: ['id'] });
       return found.map(({ id }) => id);

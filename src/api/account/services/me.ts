@@ -27,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): MeService => {
       const accounts = strapi.service('api::account.account') as AccountService;
       const account = await accounts.get(accountId);
       const membership = await service(strapi, 'api::membership.membership').of(accountId);
-      const [latest] = (await registrations().ofAccount(accountId, { page: 1, pageSize: 1 })).rows;
+      const latest = await registrations().latestOf(accountId);
       const open = latest?.state === 'under-review' || latest?.state === 'returned' ? latest : null;
       const gate = { level: null, requiredLevel: REQUIRED_LEVEL, restricted: false };
       return {

@@ -36,30 +36,31 @@ export default ({ strapi }: { strapi: Core.Strapi }): DepartmentService => {
       return parent ?? self ?? null;
     },
     reviewedBy: async (adminUserId) => {
-      const own = await query<Row>(strapi, UID).findMany({ where: { reviewers: { id: adminUserId } } });
+      const own = await query<Row>(strapi, UID).findMany({
+        where: { reviewers: { id: adminUserId, isActive: true } },
+      });
       const ids = own.map((row) => row.documentId);
       return ids.length === 0 ? [] : withAllBelow(await all(), ids);
     },
     reviewersOf: async (documentId) => {
-      const path = pathToRoot(await all(), documentId);
-      const rows = await query<Reviewed>(strapi, UID).findMany({
-        where: { documentId: { $in: path } },
-        populate: { reviewers: { select: ['id', 'isActive', 'blocked'] } },
-      });
-      return nearestReviewers(path, rows);
+      const asked = new Set<string>();
+      for (let next: string | undefined = documentId; next && !asked.has(next);) {
+        asked.add(next);
+        const row: Reviewed | null = await query<Reviewed>(strapi, UID).findOne({
+          where: { documentId: next },
+          populate: {
+            parent: { select: ['documentId'] },
+            reviewers: { select: ['id', 'isActive', 'blocked'] },
+          },
+        });
+        const able = row?.reviewers.filter(({ isActive, blocked }) => isActive && !blocked) ?? [];
+        if (able.length > 0) return able.map(({ id }) => id);
+        next = row?.parent?.documentId;
+      }
+      return [];
     },
   };
 };
-
-/** A department without reviewers is looked after by the nearest one above that has some. */
-function nearestReviewers(path: readonly string[], rows: readonly Reviewed[]): readonly number[] {
-  for (const documentId of path) {
-    const reviewers = rows.find((row) => row.documentId === documentId)?.reviewers ?? [];
-    const able = reviewers.filter(({ isActive, blocked }) => isActive && !blocked);
-    if (able.length > 0) return able.map(({ id }) => id);
-  }
-  return [];
-}
 
 function shown({ documentId, name, nameEn, code, district }: Department): Department {
   return { documentId, name, nameEn, code, district };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Membership, MembershipRole, MembershipService } from '../../../contracts/membership';
 import { cityError } from '../../../errors';
-import { documents, query } from '../../../store/query';
+import { query } from '../../../store/query';
 import { violatedIndex } from '../../../store/violations';
 
 const UID = 'api::membership.membership';
@@ -34,8 +34,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembershipService => ({
 
   appointAdministrator: async (accountId, unitId, at) => {
     try {
-      await documents(strapi, UID).create({
-        data: { account: accountId, unit: unitId, role: 'administrator', since: at },
+      await query(strapi, UID).createMany({
+        data: [{ account: accountId, unit: unitId, role: 'administrator', since: at, publishedAt: at }],
       });
     } catch (error) {
       throw refusal(violatedIndex(error)) ?? error;

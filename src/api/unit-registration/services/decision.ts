@@ -5,7 +5,7 @@ import {
   type RegistrationDecisions,
   type RegistrationWithParties,
 } from '../../../contracts/registration';
-import { documents } from '../../../store/query';
+import { documents, query } from '../../../store/query';
 
 /**
  * What a decision does to a registration and its unit. The flow's actions call this inside the step,
@@ -14,7 +14,7 @@ import { documents } from '../../../store/query';
 export default ({ strapi }: { strapi: Core.Strapi }): RegistrationDecisions => {
   const units = () => service(strapi, 'api::unit.unit');
   const get = async (documentId: string) => {
-    const row = await service(strapi, 'api::unit-registration.unit-registration').find(documentId);
+    const row = await service(strapi, 'api::unit-registration.unit-registration').findWithParties(documentId);
     return withParties(documentId, row);
   };
   const set = async (documentId: string, data: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -36,6 +36,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): RegistrationDecisions => {
 
     returnForCorrection: (documentId, opinion, fieldsToCorrect) =>
       set(documentId, { state: 'returned', opinion, fieldsToCorrect }),
+
+    resume: async (documentId) => {
+      const data = { state: 'under-review', opinion: null, fieldsToCorrect: null };
+      await query(strapi, REGISTRATION_UID).update({ where: { documentId, state: 'returned' }, data });
+    },
 
     withdraw: async (documentId, at) => {
       const { unit } = await get(documentId);

@@ -20,16 +20,15 @@ export interface ReadingService {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
-  const find = (documentId: string) =>
-    service(strapi, 'api::unit-registration.unit-registration').find(documentId);
+  const registrations = () => service(strapi, 'api::unit-registration.unit-registration');
   return {
     findOwn: async (accountId, documentId) => {
-      const row = await find(documentId);
+      const row = await registrations().findWithParties(documentId);
       return row?.account?.id === accountId ? row : null;
     },
 
     answer: async (documentId, locale) => {
-      const row = await find(documentId);
+      const row = await registrations().find(documentId);
       const submission = row?.submissions.at(-1);
       if (!row || !submission) throw new Error(`The registration ${documentId} is gone`);
       const running = await workflow(strapi, 'cases').view({ uid: REGISTRATION_UID, documentId });

@@ -109,7 +109,7 @@ async function refuseBusy(strapi: Core.Strapi, { id }: SignedIn): Promise<void> 
   await inTransaction(strapi, (sql) => sql('up_users').where({ id }).forUpdate().first('id'));
   if (await service(strapi, 'api::membership.membership').of(id)) throw cityError('ACCOUNT_ALREADY_IN_UNIT');
   const registrations = service(strapi, 'api::unit-registration.unit-registration');
-  const [latest] = (await registrations.ofAccount(id, { page: 1, pageSize: 1 })).rows;
+  const latest = await registrations.latestOf(id);
   if (latest && isOpen(latest.state)) throw workflowError('CASE_ALREADY_OPEN', { case: latest.documentId });
 }
 

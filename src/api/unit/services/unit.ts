@@ -20,16 +20,12 @@ export default ({ strapi }: { strapi: Core.Strapi }): UnitService => ({
   },
 
   approve: async (documentId, at) => {
-    const unit = await documents<UnitRow>(strapi, UID).update({
-      documentId,
-      data: { registrationState: 'approved', approvedAt: at },
-    });
-    if (!unit) throw new Error(`The unit ${documentId} is gone`);
-    return unit;
+    const { count } = await settle(strapi, documentId, { registrationState: 'approved', approvedAt: at });
+    if (count === 0) throw new Error(`The unit ${documentId} is gone`);
   },
 
   release: async (documentId) => {
-    await documents(strapi, UID).update({ documentId, data: { registrationState: 'released' } });
+    await settle(strapi, documentId, { registrationState: 'released' });
   },
 
   lookup: async ({ name, creditCode }) => {
@@ -46,6 +42,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): UnitService => ({
     return unit ? describe(strapi, unit) : { status: 'unknown' };
   },
 });
+
+/** Writes what a decision makes of a unit. */
+function settle(strapi: Core.Strapi, documentId: string, data: Readonly<Record<string, unknown>>) {
+  return query(strapi, UID).updateMany({ where: { documentId }, data: { ...data, updatedAt: new Date() } });
+}
 
 async function describe(strapi: Core.Strapi, unit: UnitRow): Promise<UnitLookup> {
   const { documentId, name, district } = unit;

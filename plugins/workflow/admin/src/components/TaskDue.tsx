@@ -1,4 +1,5 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { AlertBadge } from './AlertBadge';
 import type { TaskRow } from '../../../contracts';
 import { useTexts } from '../api/use-texts';
 import { dueState } from '../lib/due-state';
@@ -18,9 +19,9 @@ export function TaskDue({ task, now }: Props) {
       <Typography tag="time" dateTime={task.dueDate}>
         {shortTime(task.dueDate)}
       </Typography>
-      {state === 'overdue' ? <Badge variant="danger">{t('due.overdue')}</Badge> : null}
-      {state === 'soon' ? <Badge variant="warning">{t('due.soon')}</Badge> : null}
-      {task.escalated ? <Badge variant="danger">{t('due.escalated')}</Badge> : null}
+      {state === 'overdue' ? <AlertBadge tone="danger">{t('due.overdue')}</AlertBadge> : null}
+      {state === 'soon' ? <AlertBadge tone="warning">{t('due.soon')}</AlertBadge> : null}
+      {task.escalated ? <AlertBadge tone="danger">{t('due.escalated')}</AlertBadge> : null}
     </Flex>
   );
 }

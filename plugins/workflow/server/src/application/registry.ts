@@ -13,7 +13,7 @@ const nobody: GroupDirectory = {
   groupsOf: () => Promise.resolve([]),
   membersOf: () => Promise.resolve([]),
 };
-const unreachable: ContactDirectory = { contactOf: () => Promise.resolve(null) };
+const unreachable: ContactDirectory = { contactsOf: () => Promise.resolve(new Map()) };
 
 /** What the project around the plugin registers at its start, and the studio offers. */
 export function createRegistry(): Registry & RegistryReader & { shippedFlows(): readonly string[] } {

@@ -12,12 +12,13 @@ import { changes, reads, type GetContainer } from './handlers';
 
 /** The verbs on tasks, the same for both audiences (api.md, "Tasks and processes"). */
 export function taskController(container: GetContainer, audience: Audience) {
+  const reader = audience === 'admin' ? 'reviewer' : 'applicant';
   return {
     find: reads(container, audience, ({ reading }, actor, context) =>
       listTasks(reading, actor, parse(taskListQuerySchema, context.query)),
     ),
     findOne: reads(container, audience, async ({ reading }, actor, context) => ({
-      data: await viewTask(reading, documentIdOf(context.params.id), actor),
+      data: await viewTask(reading, documentIdOf(context.params.id), actor, reader),
     })),
     attachment: reads(container, audience, async ({ reading }, actor, context) => {
       const { id, attachmentId } = context.params;

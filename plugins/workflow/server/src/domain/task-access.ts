@@ -8,12 +8,12 @@ interface Claimable {
 
 export type Access = 'assignee' | 'candidate' | 'claimed-by-another' | 'stranger';
 
-/** What an actor is to an open task. */
+/** What an actor is to an open task. Holding it counts only as long as one may do it at all. */
 export function accessTo(task: Claimable, actor: ActorReference, groups: readonly GroupReference[]): Access {
-  if (task.assignee === actor) return 'assignee';
   const candidate =
     task.candidateUsers.includes(actor) || task.candidateGroups.some((group) => groups.includes(group));
   if (!candidate) return 'stranger';
+  if (task.assignee === actor) return 'assignee';
   return task.assignee === null ? 'candidate' : 'claimed-by-another';
 }
 

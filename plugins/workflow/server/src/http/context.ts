@@ -1,4 +1,4 @@
-import type { ActorReference } from '../../../contracts';
+import { workflowError, type ActorReference } from '../../../contracts';
 
 /** What the plugin's controllers use of Koa's context under Strapi. */
 export interface HttpContext {
@@ -17,9 +17,13 @@ export interface HttpContext {
 /** The two kinds of people who call: admin-panel users and front-end users. */
 export type Audience = 'admin' | 'user';
 
-/** Who calls. Routes are closed to nobody by Strapi's own authentication before this is asked. */
+/**
+ * Who calls.
+ *
+ * @throws AUTHENTICATION_REQUIRED when it is nobody, e.g. an API token, which Strapi lets through
+ */
 export function actorOf(audience: Audience, context: HttpContext): ActorReference {
   const id = context.state.user?.id;
-  if (id === undefined) throw new Error('This route is open to nobody signed in; close it');
+  if (id === undefined) throw workflowError('AUTHENTICATION_REQUIRED');
   return `${audience}:${id}`;
 }

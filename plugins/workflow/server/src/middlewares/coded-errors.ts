@@ -24,7 +24,8 @@ interface Coded {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-const ADDRESSES = ['/api/', '/workflow/'];
+/** As the router takes them: letters count without case. */
+const ADDRESSES = /^\/(api|workflow)(\/|$)/i;
 
 /**
  * Answers every error of the API with a stable code and a message in the caller's language
@@ -32,7 +33,7 @@ const ADDRESSES = ['/api/', '/workflow/'];
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (context: Context, next: () => Promise<unknown>): Promise<void> => {
-    if (!ADDRESSES.some((address) => context.path.startsWith(address))) {
+    if (!ADDRESSES.test(context.path)) {
       await next();
       return;
     }
@@ -60,7 +61,7 @@ function answer(context: Context, { code, status, messages, details }: Coded): v
 function codedFrom(strapi: Core.Strapi, context: Context, error: unknown): Coded {
   if (isCoded(error)) return error;
   const status = statusOf(error);
-  if (status >= 500)
+  if (status >= 500 && CODE_BY_STATUS[status] === undefined)
     strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return workflowError(codeFor(context, status, error), detailsOf(error));
 }
@@ -100,6 +101,8 @@ const CODE_BY_STATUS: Readonly<Record<number, WorkflowErrorCode>> = {
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
   429: 'TOO_MANY_REQUESTS',
+  // The router's word for a method that no address here knows, such as TRACE.
+  501: 'METHOD_NOT_ALLOWED',
 };
 
 function codeFor(context: Context, status: number, error: unknown): WorkflowErrorCode {

@@ -3,6 +3,7 @@ import type { InAppMessage, WorkflowServices } from '../../../contracts';
 import { workflowError } from '../../../contracts';
 import { caseService } from '../application/cases/case-service';
 import type { InAppMessageRecord } from '../application/ports';
+import { releaseLapsedClaims } from '../application/tasks/release-lapsed-claims';
 import { containerOf } from '../container';
 
 type Provided = { readonly strapi: Core.Strapi };
@@ -14,6 +15,10 @@ const cases: Service<'cases'> = ({ strapi }) => {
   const container = containerOf(strapi);
   return caseService({ ...container.reading, ...container.stepping });
 };
+
+const claims: Service<'claims'> = ({ strapi }) => ({
+  releaseLapsed: () => releaseLapsedClaims(containerOf(strapi).stepping),
+});
 
 const messages: Service<'messages'> = ({ strapi }) => ({
   send: (input) => containerOf(strapi).sendMessage(input),
@@ -45,7 +50,7 @@ const clock: Service<'clock'> = ({ strapi }) => containerOf(strapi).stepping.clo
 /** For a process of its own that only runs jobs (`npm run worker`). */
 const worker = ({ strapi }: Provided) => ({ start: () => containerOf(strapi).startJobs() });
 
-export const services = { registry, cases, messages, inbox, idempotency, clock, worker };
+export const services = { registry, cases, claims, messages, inbox, idempotency, clock, worker };
 
 function view({ documentId, title, body, createdAt, readAt }: InAppMessageRecord): InAppMessage {
   return {

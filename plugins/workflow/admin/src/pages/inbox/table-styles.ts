@@ -19,9 +19,14 @@ export const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 
-  /* The name may break; dates, codes and the buttons at the end may not. */
+  /* Only the name may break between Chinese characters: half a name or word reads badly. */
+  td {
+    word-break: keep-all;
+  }
+
   td:first-child {
-    min-width: 16rem;
+    min-width: 21rem;
+    word-break: normal;
   }
 
   time,

@@ -1,7 +1,8 @@
-import { Badge, Box, Field, Grid, Textarea, Typography } from '@strapi/design-system';
+import { Box, Field, Grid, Textarea, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { FormField } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
+import { AlertBadge } from '../../components/AlertBadge';
 import { Card } from '../../components/Card';
 
 /** Longer values would be cut off in half a line. */
@@ -59,7 +60,7 @@ function Changed() {
   const { t } = useTexts();
   return (
     <Box paddingLeft={2}>
-      <Badge variant="warning">{t('form.changed')}</Badge>
+      <AlertBadge tone="warning">{t('form.changed')}</AlertBadge>
     </Box>
   );
 }

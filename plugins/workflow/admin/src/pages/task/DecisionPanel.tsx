@@ -15,6 +15,10 @@ import { outcomeOf, RETURN_CHOICE } from '../../lib/decision';
 const Sticky = styled(Box)`
   position: sticky;
   top: ${({ theme }) => theme.spaces[4]};
+  max-height: calc(100vh - 2 * ${({ theme }) => theme.spaces[4]});
+  overflow-y: auto;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
 `;
 
 interface Props {

@@ -1,4 +1,5 @@
-import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { RETURN_FIELDS_ID } from './decision-focus';
 import type { FormField } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
@@ -10,6 +11,13 @@ interface Props {
   readonly problem: DraftProblems['fieldsToCorrect'];
   readonly onChange: (chosen: readonly string[]) => void;
 }
+
+const Choices = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
+  gap: ${({ theme }) => theme.spaces[2]};
+  padding-top: ${({ theme }) => theme.spaces[2]};
+`;
 
 const PROBLEM_ID = 'decision-return-problem';
 
@@ -34,7 +42,7 @@ export function ReturnFields({ form, chosen, problem, onChange }: Props) {
       <Typography tag="legend" variant="pi" fontWeight="bold">
         {t('return.fields')}
       </Typography>
-      <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={2}>
+      <Choices>
         {correctable.map((field) => (
           <Checkbox
             key={field.name}
@@ -44,7 +52,7 @@ export function ReturnFields({ form, chosen, problem, onChange }: Props) {
             {say(field.label)}
           </Checkbox>
         ))}
-      </Flex>
+      </Choices>
       {problem ? (
         <Typography id={PROBLEM_ID} role="alert" variant="pi" textColor="danger600">
           {t(`problem.${problem}`)}

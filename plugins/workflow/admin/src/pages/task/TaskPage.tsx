@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, EmptyStateLayout } from '@strapi/design-system';
+import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import { TaskView } from './TaskView';
@@ -47,14 +47,14 @@ export default function TaskPage() {
           <EmptyStateLayout
             content={failure.message || t('error.load')}
             action={
-              <>
+              <Flex gap={2}>
                 <Button variant="secondary" onClick={() => void refetch()}>
                   {t('retry')}
                 </Button>
                 <Button tag={Link} to={navigation.inbox}>
                   {t('task.back')}
                 </Button>
-              </>
+              </Flex>
             }
           />
         </div>

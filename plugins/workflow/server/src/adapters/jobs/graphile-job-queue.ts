@@ -1,4 +1,4 @@
-import type { Clock, Job, JobQueue } from '../../application/ports';
+import type { Clock, Job, JobOptions, JobQueue } from '../../application/ports';
 import type { Envelope } from './envelope';
 
 /** SQL of the transaction that is open; `?` stands for a value. */
@@ -10,21 +10,23 @@ export interface JobSql {
 const MAX_ATTEMPTS = 8;
 
 /** The database's clock decides when a job starts, so a time is told as its distance from now. */
-const IN_MILLISECONDS = "clock_timestamp() + ?::double precision * interval '1 millisecond'";
+const inMilliseconds = (wait: string) => `clock_timestamp() + ${wait} * interval '1 millisecond'`;
 
-const ADD = `select from graphile_worker.add_job(
-  identifier => ?::text,
-  payload => ?::json,
-  run_at => ${IN_MILLISECONDS},
-  max_attempts => ${MAX_ATTEMPTS},
-  job_key => ?::text
-)`;
+const ADD = `select from
+  json_to_recordset(?::json) as added (name text, envelope json, wait double precision, key text),
+  graphile_worker.add_job(
+    identifier => added.name,
+    payload => added.envelope,
+    run_at => ${inMilliseconds('added.wait')},
+    max_attempts => ${MAX_ATTEMPTS},
+    job_key => added.key
+  )`;
 
-const REMOVE = 'select from graphile_worker.remove_job(?::text)';
+const REMOVE = 'select from unnest(?::text[]) as gone (key), graphile_worker.remove_job(gone.key)';
 
 const RESCHEDULE = `select id from graphile_worker.reschedule_jobs(
   array(select id from graphile_worker.jobs where key = ?::text),
-  run_at => ${IN_MILLISECONDS}
+  run_at => ${inMilliseconds('?::double precision')}
 )`;
 
 /**
@@ -40,16 +42,22 @@ export class GraphileJobQueue implements JobQueue {
     this.#clock = clock;
   }
 
-  async add(job: Job, options: { readonly key?: string; readonly runAt?: Date } = {}): Promise<void> {
-    const key = options.key ?? null;
-    const envelope: Envelope = { job, key };
-    const wait = options.runAt === undefined ? null : this.#wait(options.runAt);
-    await this.#sql.raw(ADD, [job.name, JSON.stringify(envelope), wait, key]);
+  add(job: Job, options: JobOptions = {}): Promise<void> {
+    return this.addAll([{ job, ...options }]);
+  }
+
+  async addAll(jobs: readonly (JobOptions & { readonly job: Job })[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const rows = jobs.map(({ job, key = null, runAt }) => {
+      const envelope: Envelope = { job, key };
+      return { name: job.name, envelope, wait: runAt ? this.#wait(runAt) : null, key };
+    });
+    await this.#sql.raw(ADD, [JSON.stringify(rows)]);
   }
 
   /** A job that runs already is not stopped, but not tried again either. */
-  async remove(key: string): Promise<void> {
-    await this.#sql.raw(REMOVE, [key]);
+  async remove(...keys: readonly string[]): Promise<void> {
+    if (keys.length > 0) await this.#sql.raw(REMOVE, [keys]);
   }
 
   /**

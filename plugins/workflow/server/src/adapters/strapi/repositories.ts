@@ -71,6 +71,10 @@ export function taskRepository(database: Database): TaskRepository {
   return {
     find: (documentId) => table.first({ document_id: documentId }),
     openOf: (instanceId) => table.list({ instance_id: instanceId, state: 'open' }),
+    claimed: async () => {
+      const rows = (await table.query().where({ state: 'open' }).whereNotNull('assignee')) as Row[];
+      return rows.map((row) => taskRows.fromRow(row));
+    },
     add: (task) => table.add(task, task.createdAt),
     save: (task) => table.save(task),
   };
@@ -81,9 +85,14 @@ export function timerRepository(database: Database): TimerRepository {
   return {
     of: (instanceId) => table.list({ instance_id: instanceId }),
     all: () => table.list({}),
-    add: (timer) => table.add(timer, timer.dueAt),
-    remove: async (instanceId, executionId) => {
-      await table.query().where({ instance_id: instanceId, execution_id: executionId }).delete();
+    addAll: (timers) => table.addAll(timers, (timer) => timer.dueAt),
+    remove: async (instanceId, executionIds) => {
+      if (executionIds.length === 0) return;
+      await table
+        .query()
+        .where({ instance_id: instanceId })
+        .whereIn('execution_id', [...executionIds])
+        .delete();
     },
   };
 }
@@ -115,7 +124,7 @@ export function incidentRepository(database: Database): IncidentRepository {
 export function deliveryRepository(database: Database, sealer: () => Sealer): DeliveryRepository {
   const table = new Table(database, 'workflow_deliveries', deliveryRows(sealer));
   return {
-    add: (delivery) => table.add(delivery, delivery.createdAt),
+    addAll: (deliveries) => table.addAll(deliveries, (delivery) => delivery.createdAt),
     lock: (documentId) => table.lock(documentId),
     save: (delivery) => table.save(delivery),
   };
@@ -124,7 +133,7 @@ export function deliveryRepository(database: Database, sealer: () => Sealer): De
 export function inAppMessageRepository(database: Database): InAppMessageRepository {
   const table = new Table(database, 'workflow_messages', messageRows);
   return {
-    add: (message) => table.add(message, message.createdAt),
+    addAll: (messages) => table.addAll(messages, (message) => message.createdAt),
     listFor: async (recipient, { limit, offset }) => {
       const rows = (await table
         .query()

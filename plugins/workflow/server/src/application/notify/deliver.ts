@@ -67,7 +67,8 @@ export async function deliver(
   const failure = await dependencies.unitOfWork.run(async () => {
     const delivery = await dependencies.deliveries.lock(deliveryId);
     if (!delivery || delivery.status === 'sent' || delivery.status === 'skipped') return null;
-    const contact = await dependencies.registry.contacts().contactOf(delivery.recipient);
+    const { recipient } = delivery;
+    const contact = (await dependencies.registry.contacts().contactsOf([recipient])).get(recipient) ?? null;
     const template = contact && (await dependencies.templates.find(delivery.template, contact.locale));
     const outcome = await attempt(dependencies, delivery, contact, template);
     await dependencies.deliveries.save(outcome.delivery);

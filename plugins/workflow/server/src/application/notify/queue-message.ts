@@ -8,6 +8,7 @@ import {
   type DeliveryRecord,
   type DeliveryRepository,
   type Identifiers,
+  type InAppMessageRecord,
   type InAppMessageRepository,
   type JobQueue,
   type MessageTemplate,
@@ -40,6 +41,12 @@ export interface Message {
   readonly address?: { readonly email?: string; readonly mobile?: string };
 }
 
+interface Queued {
+  readonly delivery: DeliveryRecord;
+  /** What stands in the personal centre at once; null for what leaves by mail or SMS. */
+  readonly inApp: InAppMessageRecord | null;
+}
+
 interface Recipient {
   readonly actor: ActorReference;
   readonly contact: Contact;
@@ -60,44 +67,67 @@ export async function queueMessage(
   message: Message,
 ): Promise<readonly DeliveryRecord[]> {
   return dependencies.unitOfWork.run(async () => {
-    const queued: DeliveryRecord[] = [];
-    for (const actor of await everybody(dependencies, message.to)) {
-      const contact = await dependencies.registry.contacts().contactOf(actor);
-      if (!contact) continue;
-      const template = await dependencies.templates.find(message.template, contact.locale);
-      if (!template) throw workflowError('ACTION_FAILED', { template: message.template });
-      const recipient = { actor, contact, template };
-      queued.push(...(await queueFor(dependencies, message, recipient)));
+    const queued: Queued[] = [];
+    for (const recipient of await recipients(dependencies, message)) {
+      for (const channel of reachableBy(message, recipient)) {
+        queued.push(
+          channel === 'in-app'
+            ? await inAppMessage(dependencies, message, recipient)
+            : { delivery: newDelivery(dependencies, message, recipient, channel), inApp: null },
+        );
+      }
     }
-    return queued;
+    await store(dependencies, queued);
+    return queued.map(({ delivery }) => delivery);
   });
+}
+
+/** Everybody once, without those who are gone, each with the words in their language. */
+async function recipients(
+  dependencies: QueueMessageDependencies,
+  { to, template: key }: Message,
+): Promise<readonly Recipient[]> {
+  const found: Recipient[] = [];
+  const templates = new Map<Contact['locale'], MessageTemplate>();
+  const actors = await everybody(dependencies, to);
+  const contacts = await dependencies.registry.contacts().contactsOf(actors);
+  for (const actor of actors) {
+    const contact = contacts.get(actor);
+    if (!contact) continue;
+    const { locale } = contact;
+    const template = templates.get(locale) ?? (await dependencies.templates.find(key, locale));
+    if (!template) throw workflowError('ACTION_FAILED', { template: key });
+    templates.set(locale, template);
+    found.push({ actor, contact, template });
+  }
+  return found;
+}
+
+/** Three statements, however many people there are to tell. */
+async function store(
+  { deliveries, inAppMessages, jobs }: QueueMessageDependencies,
+  queued: readonly Queued[],
+): Promise<void> {
+  await deliveries.addAll(queued.map(({ delivery }) => delivery));
+  await inAppMessages.addAll(queued.flatMap(({ inApp }) => inApp ?? []));
+  await jobs.addAll(
+    queued.flatMap(({ delivery: { documentId }, inApp }) =>
+      inApp
+        ? []
+        : { job: { name: 'deliver', deliveryId: documentId } as const, key: `deliver:${documentId}` },
+    ),
+  );
 }
 
 async function everybody(
   { registry }: QueueMessageDependencies,
   { users, groups }: Assignees,
-): Promise<ReadonlySet<ActorReference>> {
+): Promise<readonly ActorReference[]> {
   const actors = new Set(users);
   for (const group of groups) {
     for (const member of await registry.groups().membersOf(group)) actors.add(member);
   }
-  return actors;
-}
-
-async function queueFor(
-  dependencies: QueueMessageDependencies,
-  message: Message,
-  recipient: Recipient,
-): Promise<readonly DeliveryRecord[]> {
-  const queued: DeliveryRecord[] = [];
-  for (const channel of reachableBy(message, recipient)) {
-    queued.push(
-      channel === 'in-app'
-        ? await writeInAppMessage(dependencies, message, recipient)
-        : await queueDelivery(dependencies, message, recipient, channel),
-    );
-  }
-  return queued;
+  return [...actors];
 }
 
 /** The channels that the template has all its words for and the person an address. */
@@ -112,31 +142,12 @@ function reachableBy({ address }: Message, { template, contact }: Recipient): re
   return CHANNELS.filter((channel) => needs[channel].every(Boolean));
 }
 
-async function queueDelivery(
+async function inAppMessage(
   dependencies: QueueMessageDependencies,
   message: Message,
-  { actor }: Recipient,
-  channel: Exclude<Channel, 'in-app'>,
-): Promise<DeliveryRecord> {
-  const address = channel === 'email' ? message.address?.email : message.address?.mobile;
-  const delivery: DeliveryRecord = {
-    ...newDelivery(dependencies, message, actor),
-    channel,
-    sealedAddress: address === undefined ? null : dependencies.registry.sealer().seal(address),
-  };
-  await dependencies.deliveries.add(delivery);
-  await dependencies.jobs.add(
-    { name: 'deliver', deliveryId: delivery.documentId },
-    { key: `deliver:${delivery.documentId}` },
-  );
-  return delivery;
-}
-
-async function writeInAppMessage(
-  dependencies: QueueMessageDependencies,
-  message: Message,
-  { actor, contact, template }: Recipient,
-): Promise<DeliveryRecord> {
+  recipient: Recipient,
+): Promise<Queued> {
+  const { actor, contact, template } = recipient;
   const variables = withRecipient(message.variables, contact);
   const render = (text: string | null) => dependencies.renderer.render(text ?? '', variables);
   const [title, body] = await Promise.all([render(template.inAppTitle), render(template.inAppBody)]).catch(
@@ -146,43 +157,38 @@ async function writeInAppMessage(
   );
   const createdAt = dependencies.clock.now();
   const documentId = dependencies.identifiers.next();
-  await dependencies.inAppMessages.add({
-    documentId,
-    recipient: actor,
-    title,
-    body,
-    createdAt,
-    readAt: null,
-  });
-  const delivery: DeliveryRecord = {
-    ...newDelivery(dependencies, message, actor),
-    status: 'sent',
-    attempts: 1,
-    providerMessageId: documentId,
-    sentAt: createdAt,
+  return {
+    inApp: { documentId, recipient: actor, title, body, createdAt, readAt: null },
+    delivery: {
+      ...newDelivery(dependencies, message, recipient, 'in-app'),
+      status: 'sent',
+      attempts: 1,
+      providerMessageId: documentId,
+      sentAt: createdAt,
+    },
   };
-  await dependencies.deliveries.add(delivery);
-  return delivery;
 }
 
 function newDelivery(
-  { identifiers, clock }: QueueMessageDependencies,
-  { instanceId, template, variables }: Message,
-  recipient: ActorReference,
+  { identifiers, clock, registry }: QueueMessageDependencies,
+  { instanceId, template, variables, address }: Message,
+  { actor }: Recipient,
+  channel: Channel,
 ): DeliveryRecord {
+  const own = { email: address?.email, sms: address?.mobile, 'in-app': undefined }[channel];
   return {
     documentId: identifiers.next(),
     instanceId,
     template,
-    channel: 'in-app',
-    recipient,
+    channel,
+    recipient: actor,
     maskedAddress: null,
     status: 'queued',
     attempts: 0,
     error: null,
     providerMessageId: null,
     variables,
-    sealedAddress: null,
+    sealedAddress: own === undefined ? null : registry.sealer().seal(own),
     createdAt: clock.now(),
     sentAt: null,
   };

@@ -1,5 +1,5 @@
 import type { Clock, JobQueue, TimerRepository, UnitOfWork } from '../ports';
-import { timerJobKey } from '../step/reconcile';
+import { timerJob } from '../step/reconcile';
 
 /** A clock that can be set ahead, for demonstrations and tests; never part of production. */
 export interface TestClock extends Clock {
@@ -23,13 +23,7 @@ export async function advanceClock(
 ): Promise<Date> {
   const now = await clock.advance(milliseconds);
   await dependencies.unitOfWork.run(async () => {
-    for (const { instanceId, elementId, executionId, dueAt } of await dependencies.timers.all()) {
-      const key = timerJobKey(instanceId, executionId);
-      await dependencies.jobs.add(
-        { name: 'fire-timer', instanceId, elementId, executionId },
-        { key, runAt: dueAt },
-      );
-    }
+    await dependencies.jobs.addAll((await dependencies.timers.all()).map(timerJob));
   });
   return now;
 }

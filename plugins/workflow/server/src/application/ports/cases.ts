@@ -86,6 +86,8 @@ export interface TaskRecord {
 export interface TaskRepository {
   find(documentId: string): Promise<TaskRecord | null>;
   openOf(instanceId: string): Promise<readonly TaskRecord[]>;
+  /** The open tasks that somebody holds, of all cases. */
+  claimed(): Promise<readonly TaskRecord[]>;
   add(task: TaskRecord): Promise<void>;
   save(task: TaskRecord): Promise<void>;
 }
@@ -100,8 +102,8 @@ export interface TimerRecord {
 export interface TimerRepository {
   of(instanceId: string): Promise<readonly TimerRecord[]>;
   all(): Promise<readonly TimerRecord[]>;
-  add(timer: TimerRecord): Promise<void>;
-  remove(instanceId: string, executionId: string): Promise<void>;
+  addAll(timers: readonly TimerRecord[]): Promise<void>;
+  remove(instanceId: string, executionIds: readonly string[]): Promise<void>;
 }
 
 export const HISTORY_TYPES = [

@@ -42,7 +42,7 @@ export interface DeliveryRecord {
 }
 
 export interface DeliveryRepository {
-  add(delivery: DeliveryRecord): Promise<void>;
+  addAll(deliveries: readonly DeliveryRecord[]): Promise<void>;
   /** Row lock, so that two workers never send one delivery at once. */
   lock(documentId: string): Promise<DeliveryRecord | null>;
   save(delivery: DeliveryRecord): Promise<void>;
@@ -58,7 +58,7 @@ export interface InAppMessageRecord {
 }
 
 export interface InAppMessageRepository {
-  add(message: InAppMessageRecord): Promise<void>;
+  addAll(messages: readonly InAppMessageRecord[]): Promise<void>;
   listFor(
     recipient: ActorReference,
     page: { limit: number; offset: number },

@@ -33,15 +33,21 @@ export type Job =
     }
   | { readonly name: 'deliver'; readonly deliveryId: string };
 
+export interface JobOptions {
+  /** Jobs with the same key replace each other. */
+  readonly key?: string;
+  /** On the clock port's time; at once when missing. */
+  readonly runAt?: Date;
+}
+
 /** Work that runs after the commit, once it is committed and never when it is not. */
 export interface JobQueue {
-  /**
-   * Adds a job in the transaction that is open.
-   * @param options.key jobs with the same key replace each other
-   * @param options.runAt on the clock port's time; at once when missing
-   */
-  add(job: Job, options?: { readonly key?: string; readonly runAt?: Date }): Promise<void>;
-  remove(key: string): Promise<void>;
+  /** Adds a job in the transaction that is open. */
+  add(job: Job, options?: JobOptions): Promise<void>;
+  /** Adds jobs in their order, in one statement. */
+  addAll(jobs: readonly (JobOptions & { readonly job: Job })[]): Promise<void>;
+  /** Removes the jobs of these keys, in one statement. */
+  remove(...keys: readonly string[]): Promise<void>;
 }
 
 /** The working-day calendar in force, as data. */

@@ -34,6 +34,7 @@ async function runAction(
   if (!action) throw workflowError('ACTION_FAILED', { action: name, reason: 'not registered' });
   if (action.decides) await refuseInterested(step);
   const result = await action.run(checkedInputs(action, inputs), step.context());
+  step.answers.forget();
   if (result) step.assign(result);
   step.record({ type: 'action-run', elementId });
   return [{ kind: 'complete-action', elementId, executionId }];
@@ -74,7 +75,7 @@ async function sendMessages(
 export async function resolve(dependencies: StepDependencies, step: Step, name: string): Promise<Assignees> {
   const resolver = dependencies.registry.resolver(name);
   if (!resolver) throw workflowError('ACTION_FAILED', { resolver: name, reason: 'not registered' });
-  return resolver.resolve(step.context());
+  return step.answers.once(`resolver:${name}`, () => resolver.resolve(step.context()));
 }
 
 /** What every message of a case may say: its variables, and what its subject adds. */
@@ -83,6 +84,8 @@ export async function messageVariables(
   step: Step,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { uid, documentId } = step.instance.subject;
-  const subject = await dependencies.registry.subject(uid).messageVariables(documentId);
+  const subject = await step.answers.once('message-variables', () =>
+    dependencies.registry.subject(uid).messageVariables(documentId),
+  );
   return { ...step.instance.variables, ...subject };
 }

@@ -1,6 +1,7 @@
 import type { ActorReference, CaseContext } from '../../../../contracts';
 import type { Command, CompiledDefinition } from '../../engine';
 import type { HistoryEntry, InstanceRecord, WorkingCalendar } from '../ports';
+import type { Answers } from './answers';
 
 /** A step that is under way: one locked case, recovered once, in one transaction. */
 export interface Step {
@@ -8,6 +9,8 @@ export interface Step {
   readonly actor: ActorReference;
   readonly now: Date;
   readonly calendar: WorkingCalendar;
+  /** Of resolvers and of the subject, as long as neither an action nor new variables may change them. */
+  readonly answers: Answers;
   instance: InstanceRecord;
   /** Runs the case on and carries its effects out. @throws whatever a transactional action throws */
   apply(command: Command): Promise<void>;

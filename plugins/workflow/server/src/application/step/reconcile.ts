@@ -1,5 +1,5 @@
 import type { Snapshot, WaitingTask } from '../../engine';
-import type { TaskRecord } from '../ports';
+import type { TaskRecord, TimerRecord } from '../ports';
 import { addDuration } from '../../domain/working-calendar';
 import type { StepDependencies } from './dependencies';
 import { resolve } from './carry-out';
@@ -80,22 +80,30 @@ async function anybodyIn(dependencies: StepDependencies, groups: ReadonlySet<str
 async function reconcileTimers(dependencies: StepDependencies, step: Step, snapshot: Snapshot) {
   const instanceId = step.instance.documentId;
   const waiting = new Map(snapshot.timers.map((timer) => [timer.executionId, timer]));
-  for (const timer of await dependencies.timers.of(instanceId)) {
-    if (waiting.delete(timer.executionId)) continue;
-    await dependencies.timers.remove(instanceId, timer.executionId);
-    await dependencies.jobs.remove(timerJobKey(instanceId, timer.executionId));
-  }
-  for (const { elementId, executionId, dueAt } of waiting.values()) {
-    await dependencies.timers.add({ instanceId, elementId, executionId, dueAt });
-    await dependencies.jobs.add(
-      { name: 'fire-timer', instanceId, elementId, executionId },
-      { key: timerJobKey(instanceId, executionId), runAt: dueAt },
-    );
-  }
+  const armed = (await dependencies.timers.of(instanceId)).map(({ executionId }) => executionId);
+  const gone = armed.filter((executionId) => !waiting.delete(executionId));
+  await dependencies.timers.remove(instanceId, gone);
+  await dependencies.jobs.remove(...gone.map((executionId) => timerJobKey(instanceId, executionId)));
+  const added = [...waiting.values()].map(({ elementId, executionId, dueAt }) => ({
+    instanceId,
+    elementId,
+    executionId,
+    dueAt,
+  }));
+  await dependencies.timers.addAll(added);
+  await dependencies.jobs.addAll(added.map(timerJob));
 }
 
-/** The job of a timer (design.md): one for each execution, replaced and removed by this key. */
-export function timerJobKey(instanceId: string, executionId: string): string {
+/** The job of a timer (design.md): one for each execution, replaced and removed by its key. */
+export function timerJob({ instanceId, elementId, executionId, dueAt }: TimerRecord) {
+  return {
+    job: { name: 'fire-timer', instanceId, elementId, executionId } as const,
+    key: timerJobKey(instanceId, executionId),
+    runAt: dueAt,
+  };
+}
+
+function timerJobKey(instanceId: string, executionId: string): string {
   return `timer:${instanceId}:${executionId}`;
 }
 

@@ -3,6 +3,7 @@ import { workflowError } from '../../../../contracts';
 import { addDuration } from '../../domain/working-calendar';
 import { openCase, EngineError, type CaseSession, type Command } from '../../engine';
 import type { HistoryEntry, InstanceRecord } from '../ports';
+import { Answers } from './answers';
 import { carryOut } from './carry-out';
 import type { StepDependencies } from './dependencies';
 import type { Step } from './live-step';
@@ -40,6 +41,7 @@ export async function runStep<Result>(
     definition: await dependencies.definitions.compiled(instance.definitionId),
     calendar: await dependencies.calendars.current(),
     now: dependencies.clock.now(),
+    answers: new Answers(),
     actor,
     instance,
     record: (entry) => {
@@ -47,6 +49,7 @@ export async function runStep<Result>(
     },
     assign: (variables) => {
       step.instance = { ...step.instance, variables: merged(step.instance.variables, variables) };
+      step.answers.forget();
       engine.opened()?.setVariables(step.instance.variables);
     },
     interested: memoised(() => isInterested(dependencies, step)),

@@ -101,7 +101,7 @@ async function decide(
     comment: comment ?? null,
     fieldsToCorrect,
   });
-  if (isPersonal(task, step.actor)) await refreshBusinessFields(dependencies, step);
+  if (isPersonal(task, step.actor)) await takeIn(dependencies, step);
   const answer = { outcome, comment: comment ?? null, fieldsToCorrect };
   step.assign({ ...answer, [task.taskDefinitionKey]: answer });
   await step.apply({
@@ -113,9 +113,11 @@ async function decide(
 }
 
 /** The applicant has corrected the entry: inboxes and conditions go by what it says now. */
-async function refreshBusinessFields(dependencies: StepDependencies, step: Step): Promise<void> {
+async function takeIn(dependencies: StepDependencies, step: Step): Promise<void> {
   const { uid, documentId } = step.instance.subject;
-  const businessFields = await dependencies.registry.subject(uid).businessFields(documentId);
+  const subject = dependencies.registry.subject(uid);
+  await subject.handedInAgain?.(documentId);
+  const businessFields = await subject.businessFields(documentId);
   step.instance = { ...step.instance, businessFields };
   step.assign(businessFields);
 }

@@ -53,12 +53,14 @@ export function taskRow(
 /**
  * The task page: data, evidence, history and what this actor may do now.
  *
+ * @param reader whose eyes the history is for
  * @throws TASK_NOT_FOUND when there is none, or none that the actor may know of
  */
 export async function viewTask(
   dependencies: TaskViewDependencies,
   taskId: string,
   actor: ActorReference,
+  reader: 'applicant' | 'reviewer',
 ): Promise<TaskDetail> {
   const { listed, groups } = await visibleTask(dependencies, taskId, actor);
   const {
@@ -84,7 +86,7 @@ export async function viewTask(
     returnOffered,
     form: [...(await subject.form(documentId))],
     attachments: [...(await subject.attachments(documentId))],
-    timeline: [...(await timelineOf(dependencies, instance, 'reviewer'))],
+    timeline: [...(await timelineOf(dependencies, instance, reader))],
     ...permitted(task, actor, groups, interested, returnOffered),
   };
 }
