@@ -27,7 +27,7 @@ export function withSingleColumns(
   data: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const worded = Object.entries(data).map(([name, value]): [string, unknown] => {
-    const isColumn = attributes[name]?.type === 'relation' && attributes[name]['useJoinTable'] === false;
+    const isColumn = attributes[name]?.type === 'relation' && attributes[name].useJoinTable === false;
     return [name, isColumn && isRecord(value) ? columnValue(value) : value];
   });
   return Object.fromEntries(
