@@ -178,7 +178,7 @@ describe('unit registration (product.md section 4)', () => {
     expect((await advance(9)).status).toBe(200);
     await eventually(() => {
       expect(
-        city.mail.mails.some((mail) => mail.to === reviewer.email && mail.subject.includes('即将超期')),
+        city.mail.mails.some((mail) => mail.to === reviewer.email && mail.subject.includes('已到期')),
       ).toBe(true);
     });
     await advance(9);
