@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import packaged from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildWhatIsStale } from '../../../scripts/demo/build.mjs';
 import { testEnvironment } from '../../support/installation';
@@ -29,16 +29,18 @@ const ARGUMENTS = ['--no-sandbox', '--disable-background-networking'];
 /** The machine's own Chromium, else the one that npm brought (Linux only, and without Chinese letters). */
 export async function openBrowser(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  const executablePath = existsSync(own) ? own : await packagedChromium();
+  const executablePath = existsSync(own) ? own : packagedChromium();
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
-/** It unpacks itself into the folder for temporary files, which other users' runs share. */
-async function packagedChromium(): Promise<string> {
+/** Unpacked here: the folder for temporary files is shared with other users, who may not run it. */
+function packagedChromium(): string {
   const folder = path.join(root, '.cache', 'chromium');
   mkdirSync(folder, { recursive: true });
-  process.env.TMPDIR = folder;
-  return packaged.executablePath();
+  return execFileSync(process.execPath, [path.join(__dirname, 'unpack-chromium.mjs')], {
+    env: { ...process.env, TMPDIR: folder },
+    encoding: 'utf8',
+  });
 }
 
 /** What a page asked of anybody but the installation; nothing may. */
