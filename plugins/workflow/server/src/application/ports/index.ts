@@ -4,3 +4,4 @@ export * from './messages';
 export * from './requests';
 export * from './world';
 export type { Contact, Sealer } from '../../../../contracts';
+export type { WorkingCalendar } from '../../domain/working-calendar';

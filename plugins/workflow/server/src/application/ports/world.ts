@@ -7,6 +7,7 @@ import type {
   Sealer,
   Subject,
 } from '../../../../contracts';
+import type { WorkingCalendar } from '../../domain/working-calendar';
 
 /** The time. Real in production; the demo's and the tests' can be moved. */
 export interface Clock {
@@ -48,15 +49,6 @@ export interface JobQueue {
   addAll(jobs: readonly (JobOptions & { readonly job: Job })[]): Promise<void>;
   /** Removes the jobs of these keys, in one statement. */
   remove(...keys: readonly string[]): Promise<void>;
-}
-
-/** The working-day calendar in force, as data. */
-export interface WorkingCalendar {
-  readonly timeZone: string;
-  /** ISO weekdays (1 = Monday) on which nobody works. */
-  readonly weekend: readonly number[];
-  /** `yyyy-MM-dd` → a holiday, or a weekend day that is worked (调休). */
-  readonly days: ReadonlyMap<string, 'holiday' | 'workday'>;
 }
 
 export interface CalendarRepository {
