@@ -84,7 +84,7 @@ export default defineConfig(
     '**/node_modules/',
     'dist/',
     'build/',
-    'public/',
+    'public/{portal,uploads}/',
     'coverage/',
     'types/generated/',
     '.strapi/',
@@ -143,4 +143,5 @@ export default defineConfig(
       globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
     },
   },
+  { files: ['public/**/*.js'], languageOptions: { sourceType: 'module' } },
 );

@@ -41,7 +41,7 @@ const shared = {
   moduleNameMapper: {
     // Its exports name no condition that Jest's require knows.
     '^file-type$': '<rootDir>/node_modules/file-type/index.js',
-    '^@city/plugin-workflow/contracts$': '<rootDir>/plugins/workflow/contracts/index.ts',
+    '^@city/plugin-([a-z-]+)/contracts$': '<rootDir>/plugins/$1/contracts/index.ts',
     '^.*/plugins/([^/]+)/strapi-server(\\.js)?$': '<rootDir>/plugins/$1/server/src/index.ts',
   },
 };

@@ -36,10 +36,13 @@ const formidable = {
 };
 
 export default [
-  'strapi::logger',
+  'global::request-log',
   'global::panel-errors',
   'strapi::errors',
-  'plugin::workflow.coded-errors',
+  {
+    name: 'plugin::workflow.coded-errors',
+    config: { addresses: ['api', 'workflow', 'provincial-sso'] },
+  },
   {
     name: 'strapi::security',
     config: { contentSecurityPolicy, hsts: environment.cookieSecure && { maxAge: 31_536_000 } },

@@ -1,7 +1,10 @@
 import { environment } from './environment';
 
 const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+
+const sessionIdle = environment.SESSION_IDLE_MINUTES * MINUTE;
+const sessionMax = environment.SESSION_MAX_HOURS * HOUR;
 
 export default {
   workflow: {
@@ -13,16 +16,28 @@ export default {
       sms: environment.sms,
     },
   },
+  'provincial-sso': {
+    enabled: true,
+    config: {
+      publicUrl: environment.publicUrl,
+      portals: environment.portals,
+      returnPaths: environment.SSO_RETURN_PATHS,
+      binding: { confirmTypedMobile: environment.SSO_CONFIRM_TYPED_MOBILE },
+      portalTimeout: environment.SSO_PORTAL_TIMEOUT_SECONDS,
+      cookieSecure: environment.cookieSecure,
+    },
+  },
   'users-permissions': {
     config: {
       jwtSecret: environment.JWT_SECRET,
       jwtManagement: 'refresh',
       sessions: {
         accessTokenLifespan: 10 * MINUTE,
-        maxRefreshTokenLifespan: 30 * DAY,
-        idleRefreshTokenLifespan: 7 * DAY,
-        maxSessionLifespan: DAY,
-        idleSessionLifespan: 2 * 60 * MINUTE,
+        maxRefreshTokenLifespan: sessionMax,
+        idleRefreshTokenLifespan: sessionIdle,
+        maxSessionLifespan: sessionMax,
+        idleSessionLifespan: sessionIdle,
+        httpOnly: environment.SESSION_REFRESH_TOKEN === 'cookie',
         cookie: { name: 'city_refresh', secure: environment.cookieSecure, sameSite: 'strict', path: '/api' },
       },
       // Strapi counts by address here: an office behind one address signs in together.

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrapCity } from './bootstrap';
+import { registerProvincialSignIn } from './provincial-sso/register';
 import { saveSingleColumnRelations } from './store/single-column-relations';
 import { releaseClaimsOfLeavers } from './workflows/leavers';
 import { registerWorkflows } from './workflows/register';
@@ -8,6 +9,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     saveSingleColumnRelations(strapi);
     registerWorkflows(strapi);
+    registerProvincialSignIn(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

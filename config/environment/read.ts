@@ -1,4 +1,5 @@
 import { mailSettings, smsSettings } from './channels';
+import { portals } from './portals';
 import { environmentSchema, type Variables } from './schema';
 
 /**
@@ -25,6 +26,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     cookieSecure: result.data.COOKIE_SECURE ?? result.data.NODE_ENV === 'production',
     mail: mailSettings(result.data),
     sms: smsSettings(result.data),
+    portals: portals(result.data),
   };
 }
 

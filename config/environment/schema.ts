@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, key256, keyRing, list, port, secret, text } from './values';
+import { count, flag, key256, keyRing, list, pathList, port, seconds, secret, text } from './values';
 
 /** Every environment variable that the installation reads; docs/operations.md explains them. */
 export const environmentSchema = z.object({
@@ -35,6 +35,23 @@ export const environmentSchema = z.object({
   COOKIE_SECURE: flag.optional(),
   /** User name and password at `POST /api/auth/local`; for demonstrations and tests. */
   AUTH_LOCAL_ENABLED: flag.default(false),
+  /** Where the refresh token travels: in an httpOnly cookie, or in bodies for clients that keep no cookies. */
+  SESSION_REFRESH_TOKEN: z.enum(['cookie', 'body'], 'must be cookie or body').default('cookie'),
+  /** After so many minutes without a renewal a session has ended. */
+  SESSION_IDLE_MINUTES: count.default(30),
+  /** After so many hours a session has ended in any case. */
+  SESSION_MAX_HOURS: count.default(12),
+
+  /** The province's portals as JSON, or a file that holds it; plugins/provincial-sso says what a portal has. */
+  SSO_PORTALS: text.optional(),
+  SSO_PORTALS_FILE: text.optional(),
+  /** Paths below which a sign-in may end; the first is where one ends that does not say. */
+  SSO_RETURN_PATHS: pathList.default(['/sign-in/', '/portal/']),
+  /** Ask before binding to an account whose mobile somebody else typed (product.md section 2, row 7). */
+  SSO_CONFIRM_TYPED_MOBILE: flag.default(true),
+  /** How long the portal may take altogether when a browser comes back. */
+  SSO_PORTAL_TIMEOUT_SECONDS: seconds.default(8),
+
   /** Where uploaded evidence lies; never below the public folder. */
   PRIVATE_FILES_DIR: text.default('.data/private-files'),
 

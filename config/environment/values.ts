@@ -28,6 +28,20 @@ export const list = z.string().transform((value) =>
     .filter((part) => part !== ''),
 );
 
+/** Paths such as `/portal/`, with a slash at both ends. */
+export const pathList = list.pipe(
+  z
+    .array(z.string().regex(/^\/([a-z0-9-]+\/)+$/, 'must be paths such as /portal/'))
+    .min(1, 'must hold at least one path'),
+);
+
+/** A short time, in seconds: 0.1 to 60. */
+export const seconds = z
+  .string()
+  .regex(/^\d{1,2}(\.\d)?$/, 'must be 0.1 to 60')
+  .transform(Number)
+  .refine((value) => value >= 0.1 && value <= 60, 'must be 0.1 to 60');
+
 /** 32 random bytes in base64: a key of AES-256-GCM or HMAC-SHA-256. */
 export const key256 = z
   .string()

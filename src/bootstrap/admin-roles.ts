@@ -6,10 +6,12 @@ interface RoleModel {
   readonly description: string;
   readonly actions: readonly string[];
   /** Content types that the role keeps in the content manager, with the fields it may see and change. */
-  readonly keeps?: readonly Kept[];
+  readonly keeps?: readonly Entries[];
+  /** Content types that the role only looks at there, with the fields it may see. */
+  readonly sees?: readonly Entries[];
 }
 
-interface Kept {
+interface Entries {
   readonly subject: string;
   readonly fields: readonly string[];
   readonly locales?: readonly string[];
@@ -34,13 +36,15 @@ const OPERATIONS: RoleModel = {
   code: 'city-operations',
   name: '运营人员 (Operations)',
   description:
-    '维护流程、表单和消息模板，处理异常。Keeps flows, forms and message templates, and handles incidents.',
+    '维护流程、表单和消息模板，处理异常，为用户解除账号绑定。Keeps flows, forms and message templates, handles incidents, and ends bindings of accounts.',
   actions: [
     'plugin::workflow.task.read',
     'plugin::workflow.definition.read',
     'plugin::workflow.definition.deploy',
     'plugin::workflow.incident.read',
     'plugin::workflow.incident.retry',
+    'plugin::provincial-sso.identity.read',
+    'plugin::provincial-sso.identity.unbind',
   ],
   keeps: [
     {
@@ -53,9 +57,28 @@ const OPERATIONS: RoleModel = {
       fields: ['name', 'current', 'timeZone', 'weekend', 'days'],
     },
   ],
+  sees: [
+    {
+      // Support finds the account of whoever asks. Sealed numbers, password and tokens are nobody's to see.
+      subject: 'plugin::users-permissions.user',
+      fields: [
+        'username',
+        'email',
+        'name',
+        'mobileMasked',
+        'mobileProvedAt',
+        'emailProvedAt',
+        'landline',
+        'preferredLocale',
+        'bindingState',
+        'blocked',
+      ],
+    },
+  ],
 };
 
 const KEEPING = ['create', 'read', 'update', 'delete'] as const;
+const SEEING = ['read'] as const;
 
 interface AdminRoles {
   findOne(where: { code: string }): Promise<{ readonly id: number } | null>;
@@ -66,18 +89,22 @@ interface AdminRoles {
 /** Sets up the city's roles at the first start; what a super admin makes of them later stays. */
 export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as AdminRoles;
-  for (const { actions, keeps = [], ...role } of [REVIEWER, OPERATIONS]) {
+  for (const { actions, keeps = [], sees = [], ...role } of [REVIEWER, OPERATIONS]) {
     if (await roles.findOne({ code: role.code })) continue;
     const { id } = await roles.create(role);
     await roles.assignPermissions(id, [
       ...actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
-      ...keeps.flatMap(keepingPermissions),
+      ...keeps.flatMap((entries) => permissionsOn(entries, KEEPING)),
+      ...sees.flatMap((entries) => permissionsOn(entries, SEEING)),
     ]);
   }
 }
 
-function keepingPermissions({ subject, fields, locales }: Kept): Permission[] {
-  return KEEPING.map((verb) => ({
+function permissionsOn(
+  { subject, fields, locales }: Entries,
+  verbs: readonly (typeof KEEPING)[number][],
+): Permission[] {
+  return verbs.map((verb) => ({
     action: `plugin::content-manager.explorer.${verb}`,
     subject,
     // Strapi deletes whole entries: that permission knows no fields.

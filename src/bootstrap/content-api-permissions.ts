@@ -6,6 +6,13 @@ const EVERYBODY = [
   'api::documentation.documentation.page',
   'api::documentation.documentation.asset',
   'plugin::users-permissions.auth.refresh',
+  'plugin::provincial-sso.sign-in.portals',
+  'plugin::provincial-sso.sign-in.outcomes',
+  'plugin::provincial-sso.sign-in.login',
+  'plugin::provincial-sso.sign-in.callback',
+  'plugin::provincial-sso.sign-in.session',
+  'plugin::provincial-sso.sign-in.confirmBinding',
+  'plugin::provincial-sso.sign-in.backchannelLogout',
 ];
 
 /** Signing in, where configuration opens the door (src/extensions/users-permissions). */
@@ -27,6 +34,7 @@ const PEOPLE = [
   'api::unit-registration.unit-registration.resubmit',
   'api::unit-registration.unit-registration.remind',
   'plugin::upload.content-api.upload',
+  'plugin::provincial-sso.sign-in.logout',
   'plugin::users-permissions.auth.logout',
   'plugin::workflow.task.find',
   'plugin::workflow.task.findOne',

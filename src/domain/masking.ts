@@ -20,6 +20,14 @@ export function maskPersonName(name: string): string {
   return `${first}${'*'.repeat(Math.max(1, Math.min(characters.length - 1, 3)))}`;
 }
 
+/** `zhangsan` → `zh***an`, `wang8` → `w***8`, `li` → `l***`; it does not tell how long the name is. */
+export function maskUserName(username: string): string {
+  const characters = Array.from(username.trim());
+  const shown = characters.length >= 7 ? 2 : characters.length >= 5 ? 1 : 0;
+  if (shown === 0) return `${characters.length > 1 ? (characters[0] ?? '') : ''}***`;
+  return `${characters.slice(0, shown).join('')}***${characters.slice(-shown).join('')}`;
+}
+
 /** `zhang.san@example.cn` → `z***@example.cn` */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');

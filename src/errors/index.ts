@@ -3,6 +3,8 @@ import texts from '../translations/errors.json';
 
 /** Every code that the city's own API answers with beside the workflow plugin's (api.md). */
 export const CITY_ERROR_STATUS = {
+  ACCOUNT_DISABLED: 403,
+  SIGN_IN_LOCKED: 429,
   ACCOUNT_ALREADY_IN_UNIT: 409,
   UNIT_ALREADY_REGISTERED: 409,
   UNIT_HAS_ADMINISTRATOR: 409,

@@ -8,7 +8,7 @@ export interface HttpContext {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly request: { body?: unknown; files?: Readonly<Record<string, unknown>> };
-  readonly state: { readonly user?: SignedIn };
+  readonly state: { readonly user?: SignedIn; readonly session?: { readonly id: string } };
   status: number;
   body: unknown;
   get(header: string): string;

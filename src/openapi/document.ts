@@ -4,6 +4,7 @@ import { accountPaths } from './paths/account';
 import { filePaths } from './paths/files';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
+import { signInPaths } from './paths/sign-in';
 import { unitPaths } from './paths/unit';
 import { workflowPaths } from './paths/workflow';
 
@@ -25,6 +26,7 @@ export function openApiDocument(strapi: Core.Strapi) {
     security: [{ session: [] }],
     paths: {
       ...(local && localSignIn ? { '/api/auth/local': localSignIn } : {}),
+      ...signInPaths,
       ...sessions,
       ...accountPaths,
       ...unitPaths,

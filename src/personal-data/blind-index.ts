@@ -3,11 +3,11 @@ import { createHmac } from 'node:crypto';
 /** Finds sealed values: equal values give equal indexes, which nobody can compute without the key. */
 export interface BlindIndex {
   /**
-   * @param kind what the value is, e.g. `mobile`; the same digits of another kind give another index
+   * @param kind what the value is, e.g. `mobile` (plugins name kinds of their own); the same digits of another kind give another index
    * @param value the normalised value
    * @returns 64 hexadecimal characters
    */
-  of(kind: 'mobile' | 'email' | 'contact-code', value: string): string;
+  of(kind: string, value: string): string;
 }
 
 /** HMAC-SHA-256 (RFC 2104) under a key of its own. */

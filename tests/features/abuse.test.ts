@@ -189,7 +189,7 @@ describe('what people try who mean no good (product.md section 8)', () => {
       expect((await blocked.client.get('/api/me')).status).toBe(401);
       const { email, password } = blocked;
       const again = await town.city.anonymous.post('/api/auth/local', { identifier: email, password });
-      expect(again.status).toBe(400);
+      expect(codeOf(again)).toEqual([403, 'ACCOUNT_DISABLED']);
     });
   });
 

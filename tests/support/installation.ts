@@ -45,8 +45,10 @@ export async function bootInstallation(
     await Promise.allSettled([strapi.destroy(), mail.stop(), sms.stop()]);
     throw error;
   }
+  // Where others have to know the address beforehand, such as a portal that sends browsers back to it.
+  const wanted = environment.PUBLIC_URL === undefined ? 0 : Number(new URL(environment.PUBLIC_URL).port);
   await new Promise<void>((resolve) => {
-    strapi.server.httpServer.listen(0, '127.0.0.1', resolve);
+    strapi.server.httpServer.listen(wanted, '127.0.0.1', resolve);
   });
   const { port } = strapi.server.httpServer.address() as AddressInfo;
   const baseUrl = `http://127.0.0.1:${String(port)}`;
@@ -96,6 +98,7 @@ export function testEnvironment(
     PERSONAL_DATA_KEYS: `k1:${secret()}`,
     PERSONAL_DATA_INDEX_KEY: secret(),
     AUTH_LOCAL_ENABLED: 'true',
+    SESSION_REFRESH_TOKEN: 'body',
     MAIL_HOST: '127.0.0.1',
     MAIL_PORT: String(mail.port),
     MAIL_FROM: '城市平台 <noreply@city.test>',

@@ -14,6 +14,7 @@ export const ACCOUNT_ATTRIBUTES = {
 const LABELS: Readonly<Record<string, string>> = {
   username: '用户名',
   email: '电子邮箱',
+  password: '密码',
   name: '姓名',
   mobileMasked: '手机号码（已脱敏）',
   mobileProvedAt: '手机验证时间',

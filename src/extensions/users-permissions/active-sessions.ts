@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isFamilyAlive } from './session-family';
 
 export interface JwtService {
   verify(token: string): Promise<{ readonly id: number; readonly sessionId?: string }>;
@@ -7,7 +8,7 @@ export interface JwtService {
 /**
  * Strapi's access tokens outlive a revocation by up to ten minutes, as it reads nothing but the token.
  * Signing out, unbinding and disabling must count at once (product.md section 2), so the session is
- * looked up as well.
+ * looked up as well. A token from before a renewal counts as long as the session that came of it.
  */
 export function refusingEndedSessions<Service extends JwtService>(
   strapi: Core.Strapi,
@@ -17,8 +18,8 @@ export function refusingEndedSessions<Service extends JwtService>(
     ...jwt,
     async verify(token: string) {
       const verified = await jwt.verify(token);
-      const sessions = strapi.sessionManager('users-permissions');
-      if (verified.sessionId === undefined || !(await sessions.isSessionActive(verified.sessionId))) {
+      const { sessionId } = verified;
+      if (sessionId === undefined || !(await isFamilyAlive(strapi, sessionId, new Date()))) {
         throw new Error('The session has ended');
       }
       return verified;

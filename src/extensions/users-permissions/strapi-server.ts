@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { ACCOUNT_ATTRIBUTES, ACCOUNT_METADATAS } from './account-attributes';
 import { refusingEndedSessions, type JwtService } from './active-sessions';
+import { guardingSignIn, type SignInContext } from './guarded-sign-in';
 import { openRoutes, type Route } from './open-routes';
+import { endingWholeSession, type SignOutContext } from './thorough-sign-out';
 
 type Provided = { readonly strapi: Core.Strapi };
+
+interface AuthController {
+  callback(context: SignInContext): Promise<unknown>;
+  logout(context: SignOutContext): Promise<unknown>;
+}
 
 /** What this extension touches of Strapi's users-permissions plugin. */
 interface UsersPermissionsPlugin {
@@ -11,6 +18,7 @@ interface UsersPermissionsPlugin {
     user: { schema: { attributes: Record<string, object>; config?: object; info: Record<string, unknown> } };
   };
   services: { jwt: (provided: Provided) => JwtService };
+  controllers: { auth: (provided: Provided) => AuthController };
   routes: Record<string, (provided: Provided) => { readonly routes: readonly Route[] }>;
 }
 
@@ -25,6 +33,16 @@ export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
 
   const { jwt } = plugin.services;
   plugin.services.jwt = (provided) => refusingEndedSessions(provided.strapi, jwt(provided));
+
+  const { auth } = plugin.controllers;
+  plugin.controllers.auth = (provided) => {
+    const controller = auth(provided);
+    return {
+      ...controller,
+      callback: guardingSignIn(provided.strapi, (context) => controller.callback(context)),
+      logout: endingWholeSession(provided.strapi, (context) => controller.logout(context)),
+    };
+  };
 
   const routes = plugin.routes['content-api'];
   plugin.routes['content-api'] = (provided) => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { parseEmail } from '../../../src/domain/email-address';
-import { maskCreditCode, maskEmail, maskMobile, maskPersonName } from '../../../src/domain/masking';
+import {
+  maskCreditCode,
+  maskEmail,
+  maskMobile,
+  maskPersonName,
+  maskUserName,
+} from '../../../src/domain/masking';
 import { parseMobile } from '../../../src/domain/mobile-number';
 
 const aMobile = fc
@@ -87,11 +93,24 @@ describe('what others see of personal data (product.md section 8)', () => {
     expect(maskPersonName(name)).toBe(masked);
   });
 
+  it.each([
+    ['zhangsan', 'zh***an'],
+    ['wang8', 'w***8'],
+    ['李小明', '李***'],
+    ['l', '***'],
+    ['', '***'],
+    ['𠮷'.repeat(7), '𠮷𠮷***𠮷𠮷'],
+    ['13800000001', '13***01'],
+  ])('of the user name %s its ends: %s', (name, masked) => {
+    expect(maskUserName(name)).toBe(masked);
+  });
+
   it('a masked value never holds the whole of what it masks', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }), (text) => {
         fc.pre(!text.includes('*'));
         expect(maskPersonName(text)).not.toBe(text.trim() === '' ? null : text.trim());
+        expect(maskUserName(text)).not.toContain(text);
         expect(maskEmail(`${text}@example.cn`)).not.toContain(`${text}@`);
       }),
     );

@@ -11,7 +11,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async find(context: HttpContext): Promise<void> {
       const { id } = accountOf(context);
       context.set('Cache-Control', 'no-store');
-      context.body = { data: await me().overview(id, localeOf(context)), meta: {} };
+      context.body = {
+        data: await me().overview(id, context.state.session?.id, localeOf(context)),
+        meta: {},
+      };
     },
 
     async cases(context: HttpContext): Promise<void> {

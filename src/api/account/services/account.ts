@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { AccountContact, AccountDirectory } from '../../../contracts/account';
 import { personalData } from '../../../personal-data';
 import { query } from '../../../store/query';
+import { provincialSso } from '../../../store/provincial-sso';
 import type { AccountView, ProfileChange } from '../contracts/account';
+import { isUnbound } from '../domain/unbinding';
 
 export const ACCOUNT_UID = 'plugin::users-permissions.user';
 
@@ -45,7 +47,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): AccountService => {
     },
     contact: async (id) => {
       const row = await rows.findOne({ where: { id } });
-      return row ? contactOf(strapi, row) : null;
+      if (!row) return null;
+      const kinds = await provincialSso(strapi, 'identities').kindsOf([id]);
+      return { ...contactOf(strapi, row), identityKinds: kinds.get(id) ?? [] };
     },
     contacts: async (ids) => {
       const found = ids.length === 0 ? [] : await rows.findMany({ where: { id: { $in: ids } } });
@@ -70,15 +74,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): AccountService => {
 };
 
 function contactOf(strapi: Core.Strapi, row: AccountRow): AccountContact {
+  const mobile = row.mobileSealed === null ? null : personalData(strapi).open(row.mobileSealed);
   return {
     id: row.id,
     documentId: row.documentId,
     username: row.username,
     name: row.name,
     email: row.email,
-    mobile: row.mobileSealed === null ? null : personalData(strapi).open(row.mobileSealed),
+    mobile: mobile === null || isUnbound(mobile) ? null : mobile,
     mobileMasked: row.mobileMasked,
-    identityKinds: [],
     locale: row.preferredLocale ?? 'zh-Hans',
   };
 }

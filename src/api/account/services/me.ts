@@ -3,11 +3,10 @@ import type { Locale } from '@city/plugin-workflow/contracts';
 import { service } from '../../../contracts';
 import type { RegistrationRow } from '../../../contracts/registration';
 import { registrationStatusLabel } from '../../../domain/registration-status';
+import { provincialSso } from '../../../store/provincial-sso';
 import type { CaseSummary } from '../contracts/account';
 import { isProfileComplete, nextStep } from '../domain/next-step';
 import { accountView, type AccountService } from './account';
-
-const REQUIRED_LEVEL = 3;
 
 interface Page {
   readonly page: number;
@@ -15,24 +14,28 @@ interface Page {
 }
 
 export interface MeService {
-  /** Everything that the personal centre shows first (product.md section 3). */
-  overview(accountId: number, locale: Locale): Promise<unknown>;
+  /**
+   * Everything that the personal centre shows first (product.md section 3).
+   *
+   * @param sessionId of the request, whose gate is shown
+   */
+  overview(accountId: number, sessionId: string | undefined, locale: Locale): Promise<unknown>;
   cases(accountId: number, page: Page, locale: Locale): Promise<{ rows: CaseSummary[]; total: number }>;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): MeService => {
   const registrations = () => service(strapi, 'api::unit-registration.unit-registration');
   return {
-    overview: async (accountId, locale) => {
+    overview: async (accountId, sessionId, locale) => {
       const accounts = strapi.service('api::account.account') as AccountService;
       const account = await accounts.get(accountId);
       const membership = await service(strapi, 'api::membership.membership').of(accountId);
       const latest = await registrations().latestOf(accountId);
       const open = latest?.state === 'under-review' || latest?.state === 'returned' ? latest : null;
-      const gate = { level: null, requiredLevel: REQUIRED_LEVEL, restricted: false };
+      const gate = await provincialSso(strapi, 'sessions').gate(sessionId, accountId);
       return {
         account: accountView(account),
-        identities: [],
+        identities: await provincialSso(strapi, 'identities').of(accountId),
         gate,
         membership,
         openCase: open && summary(open, locale),

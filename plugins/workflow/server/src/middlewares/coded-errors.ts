@@ -24,16 +24,20 @@ interface Coded {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-/** As the router takes them: letters count without case. */
-const ADDRESSES = /^\/(api|workflow)(\/|$)/i;
+interface Config {
+  /** First parts of the addresses whose errors are coded, e.g. those of other plugins. */
+  readonly addresses?: readonly string[];
+}
 
 /**
  * Answers every error of the API with a stable code and a message in the caller's language
  * (api.md). It also gives codes to the errors that Strapi raises by itself.
  */
-export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
-  async (context: Context, next: () => Promise<unknown>): Promise<void> => {
-    if (!ADDRESSES.test(context.path)) {
+export default ({ addresses = ['api', 'workflow'] }: Config, { strapi }: { strapi: Core.Strapi }) => {
+  // As the router takes them: letters count without case.
+  const ours = new RegExp(`^/(${addresses.join('|')})(/|$)`, 'i');
+  return async (context: Context, next: () => Promise<unknown>): Promise<void> => {
+    if (!ours.test(context.path)) {
       await next();
       return;
     }
@@ -46,6 +50,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     const refused = uncoded(context);
     if (refused) answer(context, refused);
   };
+};
 
 function answer(context: Context, { code, status, messages, details }: Coded): void {
   const locale = preferredLocale(context.get('accept-language'));

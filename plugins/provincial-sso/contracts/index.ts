@@ -1,0 +1,5 @@
+export * from './errors';
+export * from './localized-text';
+export * from './outcomes';
+export * from './requests';
+export * from './services';

@@ -1,0 +1,1 @@
+export { casPortal } from './cas-portal';

@@ -1,0 +1,1 @@
+export { jisPortal } from './jis-portal';

@@ -1,0 +1,110 @@
+import { isSignedIn } from '../../../contracts';
+import { withParameters } from '../domain/return-path';
+import { auditSignIn } from './audit';
+import { CALLBACKS_BY_ADDRESS } from './limits';
+import { PortalFailure, type CompleteAnswer, type Portal, type TransactionRecord } from './ports';
+import { settle } from './settle';
+import { portalDeadline, portalOf, type Caller, type World } from './world';
+
+/** How long the front end has to fetch what the sign-in came to (product.md section 2). */
+const SECONDS_FOR_THE_CODE = 60;
+
+interface Returned {
+  readonly url: URL;
+  readonly portal: Portal;
+  readonly transaction: TransactionRecord;
+  readonly state: string;
+}
+
+/**
+ * The browser is back from the portal: finds out who it is, decides, and sends it on to the front end
+ * with a one-time code; with the outcome as well, unless the person is signed in.
+ *
+ * @param returnedUrl the address that the portal sent the browser to
+ * @returns the path to send the browser to
+ */
+export async function completeSignIn(world: World, caller: Caller, returnedUrl: URL): Promise<string> {
+  await world.rateLimiter.consume(CALLBACKS_BY_ADDRESS, caller.address);
+  const [usual = '/'] = world.settings.returnPaths;
+  const state = single(returnedUrl, 'state');
+  const transaction =
+    state === null
+      ? null
+      : await world.transactions.take({ state, browser: caller.browser }, world.host().clock.now());
+  const portal = transaction && portalOf(world, transaction.portal);
+  if (!state || !portal) return refuse(world, caller, usual, null, 'state or cookie does not match');
+  const returned = { url: returnedUrl, portal, transaction, state };
+  try {
+    const answer = await askPortal(world, returned);
+    return await settleAndHandOver(world, caller, returned, answer);
+  } catch (error) {
+    if (!(error instanceof PortalFailure)) throw error;
+    if (error.reason === 'refused')
+      return refuse(world, caller, transaction.returnTo, portal.id, error.message);
+    return unavailable(world, caller, returned, error);
+  }
+}
+
+/** Row 1, before the portal is asked: a ticket counts once here, whatever the portal thinks of it. */
+async function askPortal(
+  world: World,
+  { url, portal, transaction, state }: Returned,
+): Promise<CompleteAnswer> {
+  const ticket = single(url, portal.ticketParameter);
+  const now = world.host().clock.now();
+  if (ticket !== null && !(await world.tickets.remember(portal.id, ticket, now))) {
+    throw new PortalFailure('refused', 'the ticket was used before');
+  }
+  return portal.complete({
+    returnedUrl: url,
+    state,
+    callbackUrl: world.settings.callbackUrl,
+    secrets: transaction.secrets,
+    signal: portalDeadline(world),
+  });
+}
+
+async function settleAndHandOver(
+  world: World,
+  { address, browser }: Caller,
+  { portal, transaction }: Returned,
+  { person, portalSession, logoutHint }: CompleteAnswer,
+): Promise<string> {
+  const settled = await settle(world, { portal: portal.id, person, address, confirmed: null });
+  const { outcome } = settled;
+  const { returnTo } = transaction;
+  const code = world.randomness.token();
+  const expiresAt = new Date(world.host().clock.now().getTime() + SECONDS_FOR_THE_CODE * 1000);
+  await world.codes.add(
+    { purpose: 'session', code, browser },
+    { ...settled, portal: portal.id, portalSession, logoutHint, person },
+    expiresAt,
+  );
+  return withParameters(returnTo, isSignedIn(outcome) ? { code } : { outcome, code });
+}
+
+async function refuse(
+  world: World,
+  { address }: Caller,
+  returnTo: string,
+  portal: string | null,
+  reason: string,
+) {
+  world.logger.warn(`A sign-in was refused: ${reason}`);
+  await auditSignIn(world, { outcome: 'refused', portal, address, reason });
+  return withParameters(returnTo, { outcome: 'refused' });
+}
+
+async function unavailable(world: World, { address }: Caller, returned: Returned, failure: PortalFailure) {
+  const { portal, transaction } = returned;
+  world.logger.warn(`The portal ${portal.id} did not say who it is: ${failure.message}`);
+  const outcome = 'portal-unavailable';
+  await auditSignIn(world, { outcome, portal: portal.id, address, reason: failure.message });
+  return withParameters(transaction.returnTo, { outcome });
+}
+
+/** A parameter that stands in the address exactly once. */
+function single(url: URL, name: string): string | null {
+  const [value, ...more] = url.searchParams.getAll(name);
+  return value === undefined || value === '' || more.length > 0 ? null : value;
+}

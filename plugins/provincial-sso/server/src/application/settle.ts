@@ -1,0 +1,145 @@
+import type { Outcome } from '../../../contracts';
+import { decide, type Candidate, type Decision, type Facts } from '../domain/decide';
+import type { PortalPerson } from '../domain/portal-person';
+import { auditSignIn } from './audit';
+import type { IdentityRecord, Snapshot } from './ports';
+import type { World } from './world';
+
+/** Somebody whom a portal vouches for. */
+export interface Vouched {
+  readonly portal: string;
+  readonly person: PortalPerson;
+  readonly address: string;
+  /** The account that the person has said is theirs. */
+  readonly confirmed: number | null;
+}
+
+export interface Settled {
+  readonly outcome: Outcome;
+  readonly accountId: number | null;
+  /** The identity, when it is bound. */
+  readonly identityId: number | null;
+}
+
+/**
+ * Decides by the binding table and carries the decision out, in one transaction (product.md section 2).
+ * Whoever else signs in as the same identity, or with the same mobile or login name, waits meanwhile.
+ */
+export function settle(world: World, vouched: Vouched): Promise<Settled> {
+  const { portal, person, address, confirmed } = vouched;
+  const { accounts } = world.host();
+  const mobile = person.mobile === null ? null : accounts.normaliseMobile(person.mobile);
+  return world.unitOfWork.run(async () => {
+    await world.identities.serialise(keysOf(portal, person, mobile));
+    const identity = await world.identities.find(portal, person.kind, person.subject);
+    const facts = await gather(world, { person, mobile, identity, confirmed });
+    const decision = decide(facts, world.settings.rules);
+    const snapshot = { portal, person, mobileMasked: mobile === null ? null : accounts.maskMobile(mobile) };
+    const settled = await carryOut(world, { decision, identity, snapshot, mobile });
+    await auditSignIn(world, { ...settled, portal, address, person });
+    return settled;
+  });
+}
+
+function keysOf(portal: string, { kind, subject, loginName }: PortalPerson, mobile: string | null): string[] {
+  return [
+    `identity:${portal}:${kind}:${subject}`,
+    `username:${loginName.toLowerCase()}`,
+    ...(mobile === null ? [] : [`mobile:${mobile}`]),
+  ];
+}
+
+interface Known {
+  readonly person: PortalPerson;
+  readonly mobile: string | null;
+  readonly identity: IdentityRecord | null;
+  readonly confirmed: number | null;
+}
+
+async function gather(world: World, known: Known): Promise<Facts> {
+  const { person, mobile, identity, confirmed } = known;
+  const account = identity && (await world.host().accounts.lock(identity.accountId));
+  const asked = {
+    person: {
+      kind: person.kind,
+      level: person.level,
+      hasMobile: mobile !== null,
+      creditCode: person.organisation?.creditCode ?? null,
+    },
+    confirmed,
+  };
+  if (!account) return { ...asked, bound: null, ...(await matches(world, person, mobile)) };
+  const bound = { accountId: account.id, disabled: account.disabled, creditCode: identity.creditCode };
+  return { ...asked, bound, byMobile: [], byUsername: null };
+}
+
+/** What the portal's mobile and login name lead to, for an identity that is not bound. */
+async function matches(world: World, { loginName }: PortalPerson, mobile: string | null) {
+  const sameName = await world.host().accounts.withUsername(loginName);
+  return {
+    byMobile: mobile === null ? [] : await candidates(world, mobile),
+    byUsername: sameName?.id ?? null,
+  };
+}
+
+async function candidates(world: World, mobile: string): Promise<readonly Candidate[]> {
+  const holders = await world.host().accounts.withMobile(mobile);
+  const identities = await world.identities.ofAccounts(holders.map(({ id }) => id));
+  return holders.map(({ id, disabled, mobileProved }) => ({
+    accountId: id,
+    disabled,
+    mobileProved,
+    boundKinds: identities.filter(({ accountId }) => accountId === id).map(({ kind }) => kind),
+  }));
+}
+
+interface Deed {
+  readonly decision: Decision;
+  readonly identity: IdentityRecord | null;
+  readonly snapshot: Snapshot;
+  readonly mobile: string | null;
+}
+
+async function carryOut(world: World, deed: Deed): Promise<Settled> {
+  const { decision, identity, snapshot } = deed;
+  const { outcome, accountId } = decision;
+  switch (outcome) {
+    case 'signed-in':
+    case 'signed-in-restricted':
+      if (identity) await world.identities.update(identity.id, snapshot, world.host().clock.now());
+      return { outcome, accountId, identityId: identity?.id ?? null };
+    case 'bound':
+    case 'bound-second-identity':
+      return { outcome, accountId, identityId: await bind(world, Number(accountId), snapshot) };
+    case 'account-created':
+      return createAccount(world, deed);
+    default:
+      return { outcome, accountId, identityId: null };
+  }
+}
+
+/** Rows 6 to 8: bound, its holder told, and every session from before ended. */
+async function bind(world: World, accountId: number, snapshot: Snapshot): Promise<number> {
+  const { accounts, clock } = world.host();
+  const { id } = await world.identities.add(accountId, snapshot, clock.now());
+  await accounts.markBound(accountId, clock.now());
+  await world.sessions.endAll(accountId);
+  await accounts.announceBinding(accountId, {
+    kind: snapshot.person.kind,
+    loginName: snapshot.person.loginName,
+  });
+  return id;
+}
+
+/** Row 13; a user name that an unbound account still holds can match nobody and name nobody. */
+async function createAccount(world: World, { snapshot, mobile }: Deed): Promise<Settled> {
+  const { accounts, clock } = world.host();
+  const { loginName } = snapshot.person;
+  if (await accounts.isUsernameTaken(loginName)) {
+    return { outcome: 'username-conflict', accountId: null, identityId: null };
+  }
+  const accountId = await accounts.create({ username: loginName, mobile, at: clock.now() });
+  const { id } = await world.identities.add(accountId, snapshot, clock.now());
+  await accounts.markBound(accountId, clock.now());
+  return { outcome: 'account-created', accountId, identityId: id };
+}
