@@ -7,12 +7,12 @@ import { DATA_DIRECTORY } from './paths.mjs';
 export const FILES_DIRECTORY = join(DATA_DIRECTORY, 'demo-files');
 
 /**
- * @param {{ databaseUrl: string, port: number, catcher: Readonly<Record<string, string>> }} options `catcher`:
- *   where e-mail and SMS go
+ * @param {{ databaseUrl: string, port: number, beside: Readonly<Record<string, string>> }} options `beside`:
+ *   how to reach what runs beside the platform: e-mail, SMS, the portal
  * @returns {Promise<Record<string, string | undefined>>} everything that the demo's processes need; what the
  *   caller's environment says counts only where it can do no harm
  */
-export async function demoEnvironment({ databaseUrl, port, catcher }) {
+export async function demoEnvironment({ databaseUrl, port, beside }) {
   return {
     ...(await developmentEnvironment(DATA_DIRECTORY)),
     ...process.env,
@@ -27,6 +27,6 @@ export async function demoEnvironment({ databaseUrl, port, catcher }) {
     WORKFLOW_TEST_CLOCK: 'true',
     WORKFLOW_JOBS: 'in-process',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    ...catcher,
+    ...beside,
   };
 }

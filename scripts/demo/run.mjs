@@ -8,6 +8,7 @@ import { demoEnvironment, FILES_DIRECTORY } from './environment.mjs';
 import { DemoAlreadyRuns, lockDemo } from './lock.mjs';
 import { DATA_DIRECTORY } from './paths.mjs';
 import { freePort } from './ports.mjs';
+import { startPortal } from './portal.mjs';
 import { withProgress } from './progress.mjs';
 import { prepareDatabase, seedPeople, seedRegistrations } from './seed/index.mjs';
 import { seededPeople } from './seed/marker.mjs';
@@ -57,10 +58,12 @@ async function start({ signal, fresh, atTheEnd }) {
   atTheEnd(catcher.close);
   const port = await freePort(Number(process.env.PORT ?? PREFERRED_PORT));
   const url = `http://127.0.0.1:${port}`;
+  const portal = await startPortal(url);
+  atTheEnd(portal.close);
   const environment = await demoEnvironment({
     databaseUrl: database.url,
     port,
-    catcher: catcher.environment,
+    beside: { ...catcher.environment, ...portal.environment },
   });
   const progress = await prepareDatabase(database, { fresh, filesDirectory: FILES_DIRECTORY });
   await buildWhatIsStale({ environment, signal });
@@ -71,7 +74,7 @@ async function start({ signal, fresh, atTheEnd }) {
   const crashed = server.ended.then(() => Promise.reject(crashOf(server)));
   const ready = async () => {
     if (sessions) await seedRegistrations(database, { url, sessions, signal });
-    await announce(await seededPeople(database), { url, mailUrl: catcher.url });
+    await announce(await seededPeople(database), { url, mailUrl: catcher.url, portalUrl: portal.url });
   };
   await Promise.race([ready(), crashed, aborted(signal)]);
   return Promise.race([crashed, aborted(signal)]);
@@ -79,7 +82,7 @@ async function start({ signal, fresh, atTheEnd }) {
 
 /**
  * @param {any} people
- * @param {{ url: string, mailUrl: string }} addresses
+ * @param {{ url: string, mailUrl: string, portalUrl: string }} addresses
  */
 async function announce(people, addresses) {
   const departments = new Map(
@@ -98,8 +101,8 @@ function explain(error) {
   if (error instanceof StopRequested) return 0;
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   if (error instanceof DemoAlreadyRuns && existsSync(SUMMARY)) {
-    const { adminUrl, apiUrl, mailUrl } = JSON.parse(readFileSync(SUMMARY, 'utf8'));
-    process.stderr.write(`  ${adminUrl}\n  ${apiUrl}\n  ${mailUrl}\n`);
+    const { signInUrl, adminUrl, apiUrl, mailUrl } = JSON.parse(readFileSync(SUMMARY, 'utf8'));
+    process.stderr.write(`  ${signInUrl}\n  ${adminUrl}\n  ${apiUrl}\n  ${mailUrl}\n`);
   }
   return 1;
 }

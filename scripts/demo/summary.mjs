@@ -5,6 +5,8 @@ import { chmodSync, renameSync, writeFileSync } from 'node:fs';
  * What `.data/demo.json` says, for tests and for people who look.
  *
  * @typedef {object} Summary
+ * @property {string} signInUrl
+ * @property {string} portalUrl
  * @property {string} apiUrl
  * @property {string} adminUrl
  * @property {string} mailUrl
@@ -17,11 +19,13 @@ import { chmodSync, renameSync, writeFileSync } from 'node:fs';
 /**
  * @param {any} people as `database/seeds/demo/people.json` has them
  * @param {Map<string, string>} departments their names by code
- * @param {{ url: string, mailUrl: string }} addresses
+ * @param {{ url: string, mailUrl: string, portalUrl: string }} addresses
  * @returns {Summary}
  */
-export function summaryOf(people, departments, { url, mailUrl }) {
+export function summaryOf(people, departments, { url, mailUrl, portalUrl }) {
   return {
+    signInUrl: `${url}/sign-in/`,
+    portalUrl,
     apiUrl: `${url}/api`,
     adminUrl: `${url}/admin`,
     mailUrl,
@@ -57,8 +61,12 @@ export function writeSummary(file, summary) {
  * @param {Summary} summary
  * @returns {string} addresses and logins in columns
  */
-export function summaryText({ apiUrl, adminUrl, mailUrl, accounts, reviewers, operations, superAdmin }) {
+export function summaryText(summary) {
+  const { signInUrl, portalUrl, apiUrl, adminUrl, mailUrl } = summary;
+  const { accounts, reviewers, operations, superAdmin } = summary;
   const addresses = columns([
+    ['企业登录 Sign-in for enterprises', signInUrl],
+    ['模拟省统一门户 Stand-in portal', portalUrl],
     ['管理后台 Admin panel', adminUrl],
     ['接口 REST API', apiUrl],
     ['接口文档 API page', `${apiUrl}/docs`],

@@ -59,7 +59,15 @@ export function portalConfiguration(url, keys) {
       sign: { kind: 'md5-appmark-appword-time' },
       decrypt: { kind: 'aes-128-ecb-hex' },
     },
-    { id: 'cas', name: name('CAS'), links, levelMap, protocol: 'cas', baseUrl: `${url}/cas` },
+    {
+      id: 'cas',
+      name: name('CAS'),
+      links,
+      levelMap,
+      protocol: 'cas',
+      baseUrl: `${url}/cas`,
+      kindParameters: { natural: { userType: '1' }, legal: { userType: '2' } },
+    },
   ];
 }
 

@@ -1,6 +1,5 @@
-import { calculatePKCECodeChallenge } from 'openid-client';
 import { json, signedWithSecret, unsigned } from '../support/malicious-issuer';
-import { expectReason, openOidcHouse, type OidcHouse } from '../support/oidc-house';
+import { challengeOf, expectReason, openOidcHouse, type OidcHouse } from '../support/oidc-house';
 
 let house: OidcHouse;
 beforeEach(async () => {
@@ -22,7 +21,7 @@ describe('beginning a sign-in', () => {
       nonce: secrets.nonce,
       acr_values: '3',
       user_type: '1',
-      code_challenge: await calculatePKCECodeChallenge(secrets.codeVerifier ?? ''),
+      code_challenge: challengeOf(secrets.codeVerifier),
       code_challenge_method: 'S256',
     });
     expect(redirectTo).not.toContain(secrets.codeVerifier);
@@ -71,7 +70,7 @@ describe('who somebody is', () => {
         organisation: null,
       },
       portalSession: 'portal-session-1',
-      logoutHint: expect.stringMatching(/^ey/) as unknown,
+      logoutHint: null,
     });
   });
 

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { stopPostgres } from '../../scripts/postgres.mjs';
 import type { Summary } from '../../scripts/demo/summary.mjs';
+import { openBrowser, signInAtPortal } from '../support/browserless';
 import { processesOf, startDemo, type Demo } from '../support/demo';
 import { client, type Client } from '../support/http';
 
@@ -84,10 +85,23 @@ describe('the demo, on a machine with nothing but Node', () => {
       'apiUrl',
       'mailUrl',
       'operations',
+      'portalUrl',
       'reviewers',
+      'signInUrl',
       'superAdmin',
     ]);
     expect(statSync(path.join(dataDirectory, 'demo.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('signs a person in through the stand-in portal, and binds them by their mobile', async () => {
+    const { origin } = new URL(summary.apiUrl);
+    const query = new URLSearchParams({ kind: 'natural', portal: 'oidc', returnTo: '/sign-in/' });
+    const returned = await signInAtPortal(
+      openBrowser(),
+      `${origin}/api/provincial-sso/login?${query.toString()}`,
+      { loginName: 'chenwangshu', password: 'Demo-Portal-2026' },
+    );
+    expect([returned.pathname, returned.searchParams.has('code')]).toEqual(['/sign-in/', true]);
   });
 
   it.each([
@@ -173,6 +187,7 @@ describe('the demo, on a machine with nothing but Node', () => {
       expect(await demo.ended).toBe(0);
       expect(running()).toEqual([]);
       expect(await isAnswered(summary.mailUrl)).toBe(false);
+      expect(await isAnswered(summary.portalUrl)).toBe(false);
     },
     MINUTES,
   );

@@ -2,9 +2,9 @@ import { createHmac, generateKeyPairSync, randomBytes, sign, type KeyObject } fr
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 type Json = Readonly<Record<string, unknown>>;
-export type Answer = (response: ServerResponse, request: ReceivedRequest) => void;
+type Answer = (response: ServerResponse, request: ReceivedRequest) => void;
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly path: string;
   readonly form: URLSearchParams;
 }
@@ -76,8 +76,6 @@ export async function startMaliciousIssuer() {
       }),
   };
 }
-
-export type MaliciousIssuer = Awaited<ReturnType<typeof startMaliciousIssuer>>;
 
 function signedBy(key: KeyObject, claims: Json, header: Json): string {
   const content = `${encode({ alg: 'RS256', kid: 'own', ...header })}.${encode(claims)}`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { oidcPortal } from '../../plugins/provincial-sso/server/src/adapters/oidc';
 import {
   PortalFailure,
@@ -12,7 +13,7 @@ const STATE = 'a-state';
 
 type Claims = Readonly<Record<string, unknown>>;
 
-export function oidcConfig(issuer: string, more: Claims = {}): OidcConfig {
+function oidcConfig(issuer: string, more: Claims = {}): OidcConfig {
   const config = portalSchema.parse({
     protocol: 'oidc',
     id: 'province',
@@ -130,4 +131,11 @@ export async function expectReason(signIn: Promise<unknown>, reason: string, mes
     reason,
     message: expect.stringMatching(message) as unknown,
   });
+}
+
+/** The code challenge of a verifier (RFC 7636, section 4.2: S256). */
+export function challengeOf(verifier: string | null | undefined): string {
+  return createHash('sha256')
+    .update(verifier ?? '')
+    .digest('base64url');
 }

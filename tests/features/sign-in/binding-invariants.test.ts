@@ -154,7 +154,7 @@ describe('whatever order people sign in, unbind and edit in (product.md section 
           await invariantsHold();
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -170,7 +170,7 @@ describe('whatever order people sign in, unbind and edit in (product.md section 
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 

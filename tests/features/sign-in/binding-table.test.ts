@@ -1,102 +1,44 @@
 import type { SignInAnswer } from '@city/plugin-provincial-sso/contracts';
 import { personalData } from '../../../src/personal-data';
+import { provincialSso } from '../../../src/store/provincial-sso';
+import { bindingsOf, factsOf, waysOut, type Bindings } from '../../support/bindings';
 import { eventually } from '../../support/eventually';
-import { account, adminUser, department, type Department, type Person } from '../../support/people';
+import { adminUser } from '../../support/people';
 import { bootProvince, freshMobile, type PortalLogin, type Province } from '../../support/province';
-import { register, taskOf, freshUnitName } from '../../support/registrations';
 
 jest.setTimeout(60_000);
 
-interface MeBody {
-  readonly account: {
-    readonly username: string;
-    readonly mobile: string | null;
-    readonly mobileProved: boolean;
-  };
-  readonly identities: readonly {
-    readonly kind: string;
-    readonly loginName: string;
-    readonly mobile: string | null;
-    readonly level: number | null;
-  }[];
-  readonly gate: { readonly restricted: boolean; readonly level: number | null };
-  readonly nextStep: string;
-}
-
 let province: Province;
-let reviewer: Person;
-let bureau: Department;
+let bindings: Bindings;
 
 beforeAll(async () => {
   province = await bootProvince();
-  reviewer = await adminUser(province.city, 'city-reviewer');
-  bureau = await department(province.city, '芝罘区科学技术局', { reviewers: [reviewer] });
+  bindings = bindingsOf(province);
 }, 120_000);
 afterAll(() => province.stop());
-
-/** An account that came here before the portal was connected. */
-const accountWith = (mobile: string | null, data: Readonly<Record<string, unknown>> = {}) =>
-  account(province.city, {
-    ...(mobile === null ? {} : personalData(province.city.strapi).storeMobile(`+86${mobile}`)),
-    mobileProvedAt: mobile === null ? null : new Date(),
-    ...data,
-  });
-const as = ({ session }: SignInAnswer) => province.city.as(session?.jwt ?? '');
-const me = async (answer: SignInAnswer) => (await as(answer).get<MeBody>('/api/me')).body.data;
-const factsOf = ({ page }: SignInAnswer) =>
-  Object.fromEntries(page.facts.map(({ name, value }) => [name, value]));
-const waysOut = ({ page }: SignInAnswer) => page.links.map(({ rel }) => rel);
-const boundTo = async ({ subject }: PortalLogin) =>
-  (
-    await province.city.sql<{ account_id: number }>(
-      'select account_id from sso_identities where subject = $1',
-      [subject],
-    )
-  ).map(({ account_id: id }) => id);
-const countAccounts = async () =>
-  (await province.city.sql<{ count: string }>('select count(*) from up_users'))[0]?.count;
-const outcomesAudited = async () =>
-  (
-    await province.city.sql<{ record: string }>(
-      `select record from audit_records where event = 'sign-in' order by number`,
-    )
-  ).map(({ record }) => (JSON.parse(record) as { details: { outcome: string } }).details.outcome);
-
-/** A unit with its administrator, approved by the department. */
-async function administrator(data: Readonly<Record<string, unknown>>, mobile: string) {
-  const person = await accountWith(mobile, data);
-  const name = freshUnitName();
-  const { body } = await register(person, bureau, { name });
-  const task = await taskOf(reviewer.client, body.data);
-  await reviewer.client.post(`/workflow/tasks/${task.documentId}/claim`);
-  await reviewer.client.post(`/workflow/tasks/${task.documentId}/complete`, { data: { outcome: 'approve' } });
-  return { person, unit: name };
-}
 
 describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2)', (portal) => {
   const signIn = async (login: PortalLogin, options = {}) => province.signIn(login, { portal, ...options });
   /** Signed in as nobody: no session, no binding, no new account. */
   async function refused(login: PortalLogin) {
-    const before = await countAccounts();
+    const before = await bindings.countAccounts();
     const { answer, returned, browser } = await signIn(login);
     expect(returned.searchParams.get('outcome')).toBe(answer.outcome);
     expect(answer.session).toBeNull();
-    expect(await countAccounts()).toBe(before);
-    expect((await outcomesAudited()).at(-1)).toBe(answer.outcome);
+    expect(await bindings.countAccounts()).toBe(before);
+    expect((await bindings.outcomesAudited()).at(-1)).toBe(answer.outcome);
     return { answer, browser };
   }
 
   it('row 1: a ticket that the portal does not know binds and creates nothing', async () => {
     const login = await province.login();
-    const before = await countAccounts();
+    const before = await bindings.countAccounts();
     await province.portal.control.faults([portal === 'oidc' ? 'nonce-changed' : 'wrong-sign']);
     const returned = await province.comeBack(login, { portal });
     await province.portal.control.faults([]);
-    expect(returned.pathname + returned.search).toBe(
-      `/portal/centre?tab=1&outcome=${portal === 'oidc' ? 'refused' : 'portal-unavailable'}`,
-    );
-    expect(await countAccounts()).toBe(before);
-    expect(await boundTo(login)).toEqual([]);
+    expect(returned.pathname + returned.search).toBe('/portal/centre?tab=1&outcome=refused');
+    expect(await bindings.countAccounts()).toBe(before);
+    expect(await bindings.boundTo(login)).toEqual([]);
   });
 
   it('row 2: a disabled account stays closed, and there is never a second one', async () => {
@@ -105,9 +47,9 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     await province.city.sql('update up_users set blocked = true where document_id = $1', [
       answer.session?.account.documentId,
     ]);
-    expect((await as(answer).get('/api/me')).status).toBe(401);
+    expect((await bindings.as(answer).get('/api/me')).status).toBe(401);
     expect((await refused(login)).answer.outcome).toBe('account-disabled');
-    const other = await accountWith(freshMobile(), { blocked: true });
+    const other = await bindings.accountWith(freshMobile(), { blocked: true });
     const mobile = freshMobile();
     await province.city.sql('update up_users set mobile_index = $1 where id = $2', [
       personalData(province.city.strapi).index.of('mobile', `+86${mobile}`),
@@ -124,27 +66,15 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     expect(answer).toMatchObject({ outcome: 'signed-in-restricted', session: { restricted: true } });
     expect(returned.searchParams.has('outcome')).toBe(false);
     expect(waysOut(answer)).toContain('raise-level');
-    expect(await me(answer)).toMatchObject({
+    expect(await bindings.me(answer)).toMatchObject({
       gate: { restricted: true, level: 2 },
       nextStep: 'upgrade-level',
     });
-    const elsewhere = await as(answer).get('/api/units/lookup?name=烟台蓝海科技有限公司');
+    const elsewhere = await bindings.as(answer).get('/api/units/lookup?name=烟台蓝海科技有限公司');
     expect([elsewhere.status, elsewhere.body.error.details]).toEqual([
       403,
       { code: 'ASSURANCE_LEVEL_TOO_LOW', level: 2, requiredLevel: 3 },
     ]);
-  });
-
-  it('the stored level counts at the next request of every session of that identity', async () => {
-    const login = await province.login({ level: 2 });
-    const raised = await province.change(login, { level: 3 });
-    const first = await signIn(raised);
-    await province.change(login, { level: 1 });
-    await signIn(login);
-    expect((await as(first.answer).get('/api/units/lookup?name=烟台蓝海科技有限公司')).status).toBe(403);
-    await province.change(login, { level: 4 });
-    await signIn(login);
-    expect((await as(first.answer).get('/api/units/lookup?name=烟台蓝海科技有限公司')).status).toBe(200);
   });
 
   it('row 4: a bound identity of level three, or a legal one with a mobile, comes in', async () => {
@@ -155,54 +85,54 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
       const { answer, returned } = await signIn(login);
       expect(answer).toMatchObject({ outcome: 'signed-in', session: { restricted: false } });
       expect([...returned.searchParams.keys()]).toEqual(['tab', 'code']);
-      expect((await me(answer)).gate.restricted).toBe(false);
+      expect((await bindings.me(answer)).gate.restricted).toBe(false);
     }
   });
 
   it('row 5: an unbound natural identity below level three is neither bound nor created', async () => {
     const mobile = freshMobile();
-    await accountWith(mobile);
+    await bindings.accountWith(mobile);
     const login = await province.login({ level: 2, mobile });
     const { answer } = await refused(login);
     expect(answer.outcome).toBe('upgrade-required');
     expect(factsOf(answer)).toEqual({ level: '2', 'required-level': '3' });
     expect(waysOut(answer)).toEqual(['raise-level', 'restart']);
-    expect(await boundTo(login)).toEqual([]);
+    expect(await bindings.boundTo(login)).toEqual([]);
   });
 
   it('row 6: binds to the one account that holds the mobile, tells its holder and ends other sessions', async () => {
     const mobile = freshMobile();
-    const owner = await accountWith(mobile);
+    const owner = await bindings.accountWith(mobile);
     const login = await province.login({ mobile });
     const { answer } = await signIn(login);
     expect(answer.outcome).toBe('bound');
-    expect(await boundTo(login)).toEqual([owner.id]);
+    expect(await bindings.boundTo(login)).toEqual([owner.id]);
     expect((await owner.client.get('/api/me')).status).toBe(401);
-    expect((await me(answer)).account.username).toBe(owner.username);
-    const { body } = await as(answer).get<readonly { title: string }[]>('/api/me/messages');
+    expect((await bindings.me(answer)).account.username).toBe(owner.username);
+    const { body } = await bindings.as(answer).get<readonly { title: string }[]>('/api/me/messages');
     expect(body.data).toHaveLength(1);
     await eventually(() => {
       expect(province.city.sms.messages.some((sms) => sms.mobile === `+86${mobile}`)).toBe(true);
       expect(province.city.mail.mails.some((mail) => mail.to.includes(owner.email))).toBe(true);
     });
-    expect((await outcomesAudited()).at(-1)).toBe('bound');
+    expect((await bindings.outcomesAudited()).at(-1)).toBe('bound');
   });
 
   it('row 6: binds nobody by a mobile that several accounts hold', async () => {
     const mobile = freshMobile();
-    await accountWith(mobile);
-    await accountWith(mobile);
+    await bindings.accountWith(mobile);
+    await bindings.accountWith(mobile);
     expect((await refused(await province.login({ mobile }))).answer.outcome).toBe('mobile-ambiguous');
   });
 
   it('row 7: asks the person before binding by a mobile that somebody else typed', async () => {
     const mobile = freshMobile();
-    const owner = await accountWith(mobile, { mobileProvedAt: null });
+    const owner = await bindings.accountWith(mobile, { mobileProvedAt: null });
     const login = await province.login({ mobile });
     const { answer, browser } = await refused(login);
     expect(answer.outcome).toBe('confirm-binding');
     expect(factsOf(answer)['account-name']).toBe('王**');
-    expect(await boundTo(login)).toEqual([]);
+    expect(await bindings.boundTo(login)).toEqual([]);
     const confirm = async (accept: boolean, confirmation: string | null) => {
       const page = await browser.request(`${province.city.baseUrl}/api/provincial-sso/confirm-binding`, {
         method: 'POST',
@@ -217,8 +147,8 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     const again = await signIn(login, { browser });
     const accepted = await confirm(true, again.answer.confirmation);
     expect(accepted.data.outcome).toBe('bound');
-    expect(await boundTo(login)).toEqual([owner.id]);
-    expect((await me(accepted.data)).account.mobileProved).toBe(true);
+    expect(await bindings.boundTo(login)).toEqual([owner.id]);
+    expect((await bindings.me(accepted.data)).account.mobileProved).toBe(true);
   });
 
   it('row 8: binds an identity of the other kind as the second one', async () => {
@@ -226,7 +156,7 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     await signIn(await province.login({ mobile }));
     const { answer } = await signIn(await province.login({ kind: 'legal', mobile }));
     expect(answer.outcome).toBe('bound-second-identity');
-    expect((await me(answer)).identities.map(({ kind }) => kind)).toEqual(['natural', 'legal']);
+    expect((await bindings.me(answer)).identities.map(({ kind }) => kind)).toEqual(['natural', 'legal']);
   });
 
   it('row 9: binds no second identity of the same kind', async () => {
@@ -234,21 +164,21 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     await signIn(await province.login({ mobile }));
     const login = await province.login({ mobile });
     expect((await refused(login)).answer.outcome).toBe('identity-kind-taken');
-    expect(await boundTo(login)).toEqual([]);
+    expect(await bindings.boundTo(login)).toEqual([]);
   });
 
   it('row 10: lets the mobile win over the login name, and the account keep its user name', async () => {
     const mobile = freshMobile();
-    const owner = await accountWith(mobile);
-    const other = await accountWith(freshMobile());
+    const owner = await bindings.accountWith(mobile);
+    const other = await bindings.accountWith(freshMobile());
     const login = await province.login({ mobile, loginName: other.username });
     const { answer } = await signIn(login);
     expect([answer.outcome, answer.session?.account.username]).toEqual(['bound', owner.username]);
-    expect(await boundTo(login)).toEqual([owner.id]);
+    expect(await bindings.boundTo(login)).toEqual([owner.id]);
   });
 
   it('row 11: shows both ways out of a taken login name, masked, and opens no session', async () => {
-    const { person, unit } = await administrator({ name: '孙海' }, '13911112222');
+    const { person, unit } = await bindings.administrator({ name: '孙海' }, '13911112222');
     const login = await province.login({ loginName: person.username });
     const { answer } = await refused(login);
     expect(answer.outcome).toBe('username-conflict');
@@ -267,7 +197,7 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     const login = await province.login({ kind: 'legal', mobile: null });
     const { answer } = await refused(login);
     expect([answer.outcome, ...waysOut(answer)]).toEqual(['mobile-required', 'add-mobile', 'restart']);
-    const { username } = await accountWith(null);
+    const { username } = await bindings.accountWith(null);
     const taken = await province.login({ kind: 'legal', mobile: null, loginName: username });
     expect((await refused(taken)).answer.outcome).toBe('username-conflict');
   });
@@ -276,7 +206,7 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     const login = await province.login({ level: 4 });
     const { answer } = await signIn(login);
     expect(answer.outcome).toBe('account-created');
-    const own = await me(answer);
+    const own = await bindings.me(answer);
     const masked = `139****${login.mobile?.slice(-4) ?? ''}`;
     expect(own.account).toMatchObject({ username: login.loginName, mobile: masked, mobileProved: true });
     expect(own.identities).toMatchObject([
@@ -288,13 +218,13 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
   it('row 14: decides afresh about an identity that was unbound; unbound values match nothing', async () => {
     const login = await province.login();
     const { answer } = await signIn(login);
-    const [accountId = 0] = await boundTo(login);
-    await province.city.strapi.plugin('provincial-sso').service('identities').unbind({
+    const [accountId = 0] = await bindings.boundTo(login);
+    await provincialSso(province.city.strapi, 'identities').unbind({
       accountId,
       actor: 'admin:1',
       reason: '人员离职',
     });
-    expect((await as(answer).get('/api/me')).status).toBe(401);
+    expect((await bindings.as(answer).get('/api/me')).status).toBe(401);
     const [row] = await province.city.sql<Record<string, string>>(
       'select username, mobile_masked, binding_state from up_users where id = $1',
       [accountId],
@@ -306,13 +236,13 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     });
     const afresh = await signIn(login);
     expect(afresh.answer.outcome).toBe('account-created');
-    expect(await boundTo(login)).not.toEqual([accountId]);
+    expect(await bindings.boundTo(login)).not.toEqual([accountId]);
   });
 
   it('row 14: once the mobile is real again, the person is asked and bound to the same account', async () => {
     const login = await province.login();
     await signIn(login);
-    const [accountId = 0] = await boundTo(login);
+    const [accountId = 0] = await bindings.boundTo(login);
     const support = await adminUser(province.city, 'strapi-super-admin');
     const [{ document_id: documentId } = { document_id: '' }] = await province.city.sql<{
       document_id: string;
@@ -330,11 +260,11 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
   it('row 15: goes by the stable subject id, updates the snapshot and leaves the account’s own fields', async () => {
     const login = await province.login();
     const { answer } = await signIn(login);
-    const { account: before } = await me(answer);
+    const { account: before } = await bindings.me(answer);
     const changed = await province.change(login, { loginName: `${login.loginName}x`, mobile: freshMobile() });
     const again = await signIn(changed);
     expect(again.answer.outcome).toBe('signed-in');
-    const own = await me(again.answer);
+    const own = await bindings.me(again.answer);
     expect(own.account).toEqual(before);
     expect(own.identities[0]).toMatchObject({
       loginName: changed.loginName,
@@ -353,33 +283,5 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
     const login = await province.login({ level: 2 });
     const { answer } = await signIn(login, { asked: 'legal' });
     expect(answer.outcome).toBe('upgrade-required');
-  });
-});
-
-describe.each(['jis-a', 'cas'])('the rows that concern the protocol, by %s', (portal) => {
-  it('signs in natural and legal persons, each with what the portal says of them', async () => {
-    const natural = await province.login({ level: 4 });
-    const first = await province.signIn(natural, { portal });
-    expect(first.answer.outcome).toBe('account-created');
-    expect((await me(first.answer)).identities).toMatchObject([{ kind: 'natural', level: 4 }]);
-    const legal = await province.login({ kind: 'legal', mobile: natural.mobile });
-    const second = await province.signIn(legal, { portal });
-    expect(second.answer.outcome).toBe('bound-second-identity');
-    expect((await province.signIn(natural, { portal })).answer.outcome).toBe('signed-in');
-  });
-
-  it('sees the level that the portal returns, and takes an unknown word for none', async () => {
-    const login = await province.login({ level: 2 });
-    expect((await province.signIn(login, { portal })).answer.outcome).toBe('upgrade-required');
-    await province.change(login, { level: 4 });
-    await province.portal.control.faults(['unknown-level']);
-    const { answer } = await province.signIn(login, { portal });
-    await province.portal.control.faults([]);
-    expect(factsOf(answer).level).toBe('0');
-  });
-
-  it('wants a mobile of a legal identity', async () => {
-    const login = await province.login({ kind: 'legal', mobile: null });
-    expect((await province.signIn(login, { portal })).answer.outcome).toBe('mobile-required');
   });
 });

@@ -1,6 +1,7 @@
 import type { SignInAnswer } from '@city/plugin-provincial-sso/contracts';
+import { z } from 'zod';
 import { eventually } from '../../support/eventually';
-import { openBrowser, type Browser, type Page } from '../../support/browserless';
+import type { Browser, Page } from '../../support/browserless';
 import { bootProvince, type Province } from '../../support/province';
 
 jest.setTimeout(60_000);
@@ -19,8 +20,7 @@ const renewed = async ({ session }: SignInAnswer) => {
   const answer = await province.city.anonymous.post('/api/auth/refresh', {
     refreshToken: session?.refreshToken,
   });
-  const { jwt } = answer.body as unknown as { jwt?: string };
-  return { status: answer.status, jwt: jwt ?? '' };
+  return { status: answer.status, jwt: z.object({ jwt: z.string() }).safeParse(answer.body).data?.jwt ?? '' };
 };
 
 describe('sessions (product.md section 2)', () => {
@@ -38,10 +38,10 @@ describe('sessions (product.md section 2)', () => {
 
   it('after signing out everywhere an access token answers 401 at the next request', async () => {
     const login = await province.login();
-    const sessions = [await province.signIn(login), await province.signIn(login)];
-    const [first] = sessions;
-    expect(await statusOf((first as (typeof sessions)[number]).answer)).toBe(200);
-    await signOut((first as (typeof sessions)[number]).answer, 'everywhere');
+    const first = await province.signIn(login);
+    const sessions = [first, await province.signIn(login)];
+    expect(await statusOf(first.answer)).toBe(200);
+    await signOut(first.answer, 'everywhere');
     for (const { answer } of sessions) {
       expect(await statusOf(answer)).toBe(401);
       expect((await renewed(answer)).status).toBe(401);
@@ -85,6 +85,18 @@ describe('sessions (product.md section 2)', () => {
     expect(await statusOf(answer)).toBe(200);
   });
 
+  it('the stored level counts at the next request of every session of that identity', async () => {
+    const login = await province.login({ level: 2 });
+    const raised = await province.change(login, { level: 3 });
+    const first = await province.signIn(raised);
+    await province.change(login, { level: 1 });
+    await province.signIn(login);
+    expect((await as(first.answer).get('/api/units/lookup?name=烟台蓝海科技有限公司')).status).toBe(403);
+    await province.change(login, { level: 4 });
+    await province.signIn(login);
+    expect((await as(first.answer).get('/api/units/lookup?name=烟台蓝海科技有限公司')).status).toBe(200);
+  });
+
   it('a restricted session may read its personal centre and sign out, and nothing else of the API', async () => {
     const login = await province.login();
     await province.signIn(login);
@@ -125,16 +137,11 @@ async function confirmed(browser: Browser, page: Page): Promise<Page> {
 
 /** Every route that Strapi has in its content API, as it stands in the router. */
 function contentApiRoutes(): { method: string; path: string }[] {
-  interface Layer {
-    readonly methods: readonly string[];
-    readonly path: string;
-  }
-  const layers = (province.city.strapi.server as unknown as { listRoutes(): Layer[] }).listRoutes();
+  const layer = z.object({ methods: z.array(z.string()), path: z.string() });
+  const layers = z.array(layer).parse(province.city.strapi.server.listRoutes());
   return layers
     .filter(({ path }) => path.startsWith('/api/'))
     .flatMap(({ methods, path }) =>
-      methods
-        .filter((method) => method !== 'HEAD' && method !== 'OPTIONS')
-        .map((method) => ({ method, path })),
+      methods.filter((method) => !['HEAD', 'OPTIONS'].includes(method)).map((method) => ({ method, path })),
     );
 }

@@ -7,11 +7,14 @@ import { summaryOf, summaryText, writeSummary } from '../../../../scripts/demo/s
 const summary = summaryOf(readSeed('people.json'), new Map([['370602', '芝罘区科学技术局']]), {
   url: 'http://127.0.0.1:1337',
   mailUrl: 'http://127.0.0.1:8025',
+  portalUrl: 'http://127.0.0.1:8030',
 });
 
 describe('what the demo says of itself', () => {
   it('has the addresses, and everybody with a password', () => {
     expect(summary).toMatchObject({
+      signInUrl: 'http://127.0.0.1:1337/sign-in/',
+      portalUrl: 'http://127.0.0.1:8030',
       apiUrl: 'http://127.0.0.1:1337/api',
       adminUrl: 'http://127.0.0.1:1337/admin',
       mailUrl: 'http://127.0.0.1:8025',

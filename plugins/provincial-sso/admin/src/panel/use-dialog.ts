@@ -16,7 +16,9 @@ export function useDialog() {
     region,
     open,
     show: (dialog: OpenDialog) => {
-      opener.current = document.activeElement;
+      // Safari gives a button that is clicked no focus.
+      const { activeElement, body } = document;
+      opener.current = activeElement === body ? null : activeElement;
       setOpen(dialog);
     },
     close: (done: boolean) => {

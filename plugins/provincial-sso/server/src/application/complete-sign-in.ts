@@ -55,13 +55,16 @@ async function askPortal(
   if (ticket !== null && !(await world.tickets.remember(portal.id, ticket, now))) {
     throw new PortalFailure('refused', 'the ticket was used before');
   }
-  return portal.complete({
+  const answer = await portal.complete({
     returnedUrl: url,
     state,
     callbackUrl: world.settings.callbackUrl,
     secrets: transaction.secrets,
     signal: portalDeadline(world),
   });
+  // The kind is what the portal returned; whether it may sign in here is for the configuration to say.
+  if (portal.kinds.includes(answer.person.kind)) return answer;
+  throw new PortalFailure('refused', `the portal is not configured for ${answer.person.kind} identities`);
 }
 
 async function settleAndHandOver(

@@ -16,7 +16,10 @@ export function casPortal(config: CasConfig): Portal {
     ticketParameter: 'ticket',
     begin: (request) =>
       Promise.resolve({
-        redirectTo: at('/login', { service: callbackWithState(request) }).href,
+        redirectTo: at('/login', {
+          ...config.kindParameters[request.kind],
+          service: callbackWithState(request),
+        }).href,
         secrets: {},
       }),
     complete: async (request) => {

@@ -17,6 +17,9 @@ export const ATTRIBUTE = '@';
  */
 const FORBIDDEN = /<!(?!\[CDATA\[)|<\?(?!xml\s)/;
 
+/** Answers of CAS are a few thousand characters; anybody may send a logout request, of any length. */
+const LIMIT = 65_536;
+
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const parser = new XMLParser({
@@ -45,6 +48,7 @@ const parser = new XMLParser({
  * @throws PortalFailure `invalid-answer`; its message repeats nothing of the text
  */
 export function readXml(text: string): XmlElement {
+  if (text.length > LIMIT) throw new PortalFailure('invalid-answer', 'The XML is too long');
   if (FORBIDDEN.test(text)) {
     throw new PortalFailure('invalid-answer', 'The XML has a document type, a comment or an instruction');
   }

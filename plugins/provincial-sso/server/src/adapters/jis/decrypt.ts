@@ -53,7 +53,7 @@ function symmetric(algorithm: string, key: Buffer, iv: Buffer | null, bytes: Buf
   return Buffer.concat([decipher.update(bytes), decipher.final()]);
 }
 
-/** RSA holds little: a longer text comes as blocks, each as long as the key's modulus; Node refuses part of one. */
+/** RSA holds little: a longer text comes as blocks, each as long as the modulus; Node refuses part of one. */
 function rsaBlocks(key: KeyObject, padding: 'pkcs1' | 'oaep', bytes: Buffer): Buffer {
   const length = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8;
   const open = padding === 'oaep' ? oaep : pkcs1;

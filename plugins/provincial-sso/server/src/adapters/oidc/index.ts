@@ -96,7 +96,8 @@ async function complete(
   return {
     person: personOf(config, claims, userInfo),
     portalSession: typeof claims.sid === 'string' ? claims.sid : null,
-    logoutHint: idToken,
+    // The token holds personal data, and would stand in an address (product.md section 2).
+    logoutHint: config.idTokenHint ? idToken : null,
   };
 }
 

@@ -20,7 +20,7 @@ import {
   type ServerMetadata,
 } from 'openid-client';
 import { PortalFailure, type OidcConfig } from '../../application/ports';
-import { boundedFetch } from './bounded-fetch';
+import { boundedFetch } from '../http/bounded-fetch';
 
 /**
  * What a token may be signed with. Never `none`, and never HS256 and its kin: their key is what the portal

@@ -29,6 +29,8 @@ const portalBase = {
   levelMap: z.record(z.string(), z.int().min(0).max(5)).optional(),
 };
 
+const kindParameters = z.partialRecord(z.enum(IDENTITY_KINDS), z.record(z.string(), z.string())).default({});
+
 const oidcPortal = z.strictObject({
   ...portalBase,
   protocol: z.literal('oidc'),
@@ -38,8 +40,13 @@ const oidcPortal = z.strictObject({
   scope: z.string().default('openid profile phone'),
   /** Values of `acr_values` that ask for a level of three or more. */
   acrValues: z.string().default('3'),
+  /**
+   * Sign out at the portal with an `id_token_hint`, for a portal that does not without. It puts the ID token,
+   * with what it says of the person, into an address.
+   */
+  idTokenHint: z.boolean().default(false),
   /** Parameters of the authorization request that ask for a kind, e.g. `{ "natural": { "user_type": "1" } }`. */
-  kindParameters: z.partialRecord(z.enum(IDENTITY_KINDS), z.record(z.string(), z.string())).default({}),
+  kindParameters,
   /** Which claim says what. */
   claims: z
     .object({
@@ -152,6 +159,8 @@ const casPortal = z.strictObject({
   ...portalBase,
   protocol: z.literal('cas'),
   baseUrl: address,
+  /** Parameters of the login address that ask for a kind, e.g. `{ "legal": { "userType": "2" } }`. */
+  kindParameters,
   /** Which attribute says what. */
   attributes: z
     .object({

@@ -1,8 +1,10 @@
 import type { FetchBody } from 'openid-client';
 import { PortalFailure } from '../../application/ports';
 
-/** No answer of an identity provider is anywhere near this long. */
+/** No answer of a portal is anywhere near this long. */
 const LONGEST_ANSWER = 1024 * 1024;
+/** "Later" and "too many": the portal works, but not now (RFC 9110, section 15.5.9; RFC 6585, section 4). */
+const NOT_NOW = [408, 429];
 
 interface FetchOptions {
   readonly method: string;
@@ -12,8 +14,9 @@ interface FetchOptions {
 }
 
 /**
- * `fetch` for the libraries that speak OIDC: within the caller's time, never longer than a megabyte, never
- * to where a redirect points, over plain HTTP only to this machine (for the stand-in portal).
+ * `fetch` for whatever is asked of a portal: within the caller's time, never longer than a megabyte, never to
+ * where a redirect points (it could carry ticket and sign to a stranger), over plain HTTP only to this machine
+ * (for the stand-in portal). What it says when it fails repeats nothing that was sent or received.
  *
  * @param deadline the time that all calls of one sign-in share
  * @returns a fetch that throws PortalFailure `unavailable` when nothing sensible comes back in time, and
@@ -27,9 +30,9 @@ export function boundedFetch(deadline: AbortSignal) {
     const body = options.body instanceof Uint8Array ? new Uint8Array(options.body) : (options.body ?? null);
     try {
       const response = await fetch(url, { method, headers, body, signal, redirect: 'manual' });
-      if (response.status >= 500 || response.status === 429) {
+      if (response.status >= 500 || NOT_NOW.includes(response.status)) {
         await response.body?.cancel();
-        throw new PortalFailure('unavailable', `the portal answered ${response.status}`);
+        throw new PortalFailure('unavailable', `The portal answered ${response.status}`);
       }
       return new Response(await readWithinLimit(response), {
         status: response.status,
@@ -37,10 +40,9 @@ export function boundedFetch(deadline: AbortSignal) {
       });
     } catch (error) {
       if (error instanceof PortalFailure) throw error;
-      throw new PortalFailure(
-        'unavailable',
-        signal.aborted ? 'the portal did not answer in time' : 'the portal cannot be reached',
-      );
+      // The error itself may name the address, and with it a ticket.
+      const problem = signal.aborted ? 'did not answer in time' : `cannot be reached (${codeOf(error)})`;
+      throw new PortalFailure('unavailable', `The portal ${problem}`);
     }
   };
 }
@@ -48,7 +50,7 @@ export function boundedFetch(deadline: AbortSignal) {
 function refusePlainHttp({ protocol, hostname }: URL): void {
   const isThisMachine = hostname === '127.0.0.1' || hostname === 'localhost';
   if (protocol === 'https:' || (protocol === 'http:' && isThisMachine)) return;
-  throw new PortalFailure('invalid-answer', 'the portal names an address that is not https');
+  throw new PortalFailure('invalid-answer', 'The portal names an address that is not https');
 }
 
 /** @returns the body; null when there is none, which is all that an answer such as 204 may have */
@@ -61,9 +63,16 @@ async function readWithinLimit({ body }: Response): Promise<Uint8Array<ArrayBuff
     length += part.value.length;
     if (length > LONGEST_ANSWER) {
       await reader.cancel();
-      throw new PortalFailure('invalid-answer', 'the answer is longer than 1 MB');
+      throw new PortalFailure('invalid-answer', 'The portal’s answer is over 1 MB');
     }
     chunks.push(part.value);
   }
   return length === 0 ? null : new Uint8Array(Buffer.concat(chunks, length));
+}
+
+/** `ECONNREFUSED` and the like, which undici hides in the cause. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : 'no connection';
 }
