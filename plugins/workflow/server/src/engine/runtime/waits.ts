@@ -16,6 +16,7 @@ export interface Wait {
   /** Name of the signal or message that it waits for. */
   readonly name: string;
   readonly item: unknown;
+  readonly poll: WaitingTask['poll'] | null;
   readonly api: Api<ElementBase>;
 }
 
@@ -83,8 +84,14 @@ function toWait(
     trigger,
     name: trigger === null || trigger === 'condition' ? '' : nameIn(content[trigger]),
     item: content[ITEM],
+    poll: model.userTasks.get(elementId)?.countersign ? pollOf(executionId, content) : null,
     api: definition.getApi(message),
   };
+}
+
+/** Instances of a multi-instance go by `<execution>_<number>`. */
+function pollOf(executionId: string, { loopCardinality = 0 }: MessageContent): WaitingTask['poll'] {
+  return { id: executionId.replace(/_\d+$/, ''), size: loopCardinality };
 }
 
 function nameIn(reference: unknown): string {
@@ -106,8 +113,13 @@ export function isAction(wait: Wait): boolean {
   return wait.trigger === null && ACTION_TASKS.has(wait.elementType);
 }
 
-export function toWaitingTask({ elementId, executionId, item }: Wait): WaitingTask {
-  return { elementId, executionId, ...(item === undefined ? {} : { item: toJson(item) }) };
+export function toWaitingTask({ elementId, executionId, item, poll }: Wait): WaitingTask {
+  return {
+    elementId,
+    executionId,
+    ...(item === undefined ? {} : { item: toJson(item) }),
+    ...(poll ? { poll } : {}),
+  };
 }
 
 export function toSubscription({

@@ -1,7 +1,7 @@
 import { WORKING_DAYS, isDuration } from '../../model/duration';
 import type { FlowNode } from '../../model/diagram';
-import { extensionsOf, textOf } from '../../model/moddle';
-import { HUMAN_TASKS, assigneesOf, toUserTask } from '../../model/tasks';
+import { elementOf, extensionsOf, textOf } from '../../model/moddle';
+import { HUMAN_TASKS, assigneesOf, toCountersign, toUserTask } from '../../model/tasks';
 import type { DiagramVocabulary } from '../../types';
 import { problem } from '../problem';
 import type { Rule } from '../rule';
@@ -15,6 +15,7 @@ export const taskRule: Rule = ({ nodes }, { vocabulary }) =>
       ...checkAssignees(node, vocabulary),
       ...checkForm(node, vocabulary),
       ...checkOutcomes(node),
+      ...checkCountersign(node),
       ...checkSchedule(node),
     ]);
 
@@ -32,8 +33,8 @@ function checkForm({ id, element }: FlowNode, vocabulary: DiagramVocabulary | nu
 }
 
 function checkOutcomes({ id, element }: FlowNode) {
-  const flags = extensionsOf(element, 'wf:Outcome').map(
-    (outcome) => textOf(outcome, 'commentRequired') ?? 'false',
+  const flags = extensionsOf(element, 'wf:Outcome').flatMap((outcome) =>
+    ['commentRequired', 'approves'].map((flag) => textOf(outcome, flag) ?? 'false'),
   );
   const values = toUserTask(element).outcomes.map(({ value }) => value);
   const sound =
@@ -41,6 +42,20 @@ function checkOutcomes({ id, element }: FlowNode) {
     new Set(values).size === values.length &&
     flags.every((flag) => flag === 'true' || flag === 'false');
   return sound ? [] : [problem('outcome', id)];
+}
+
+function checkCountersign({ id, element }: FlowNode) {
+  const order = textOf(element, 'countersignOrder');
+  const model = toCountersign(element);
+  if (!model) return order === undefined ? [] : [problem('countersign', id)];
+  const outcomes = toUserTask(element).outcomes;
+  const sound =
+    /^(all|any|1|1\.0|0?\.\d{1,3})$/.test(textOf(element, 'countersign') ?? '') &&
+    model.rule !== 0 &&
+    (order === undefined || order === 'parallel' || order === 'sequence') &&
+    elementOf(element, 'loopCharacteristics') === undefined &&
+    new Set(outcomes.map(({ approves }) => approves)).size === 2;
+  return sound ? [] : [problem('countersign', id)];
 }
 
 function checkSchedule({ id, element }: FlowNode) {
