@@ -27,6 +27,9 @@ export function ConflictNotice({ task, draft, navigation }: Props) {
         {task.conflict === 'separation-of-duties' ? (
           <Typography>{t('conflict.interested')}</Typography>
         ) : null}
+        {task.conflict === 'delegated' ? <Typography>{t('conflict.delegated')}</Typography> : null}
+        {task.conflict === 'awaiting-approvers' ? <Typography>{t('conflict.awaiting')}</Typography> : null}
+        {task.conflict === 'answered' ? <Typography>{t('conflict.answered')}</Typography> : null}
         {task.conflict === null ? <Typography>{t('conflict.notYours')}</Typography> : null}
       </Box>
       {draft.trim() ? (

@@ -71,6 +71,8 @@ export function taskRepository(database: Database): TaskRepository {
   return {
     find: (documentId) => table.first({ document_id: documentId }),
     openOf: (instanceId) => table.list({ instance_id: instanceId, state: 'open' }),
+    of: (instanceId) => table.list({ instance_id: instanceId }),
+    childrenOf: (parentId) => table.list({ parent_id: parentId }),
     claimed: async () => {
       const rows = (await table.query().where({ state: 'open' }).whereNotNull('assignee')) as Row[];
       return rows.map((row) => taskRows.fromRow(row));

@@ -32,7 +32,8 @@ async function release(
     const task = await dependencies.tasks.find(documentId);
     if (!task || !hasLapsed(task, holder, groups)) return;
     step.record({ type: 'task-unclaimed', elementId: task.taskDefinitionKey, taskId: documentId });
-    await dependencies.tasks.save({ ...task, assignee: null });
+    // Whom it was delegated to answers no more, and whose answer it was to be can take it again.
+    await dependencies.tasks.save({ ...task, assignee: null, owner: null, delegationState: null });
   });
 }
 
