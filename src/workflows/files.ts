@@ -17,15 +17,15 @@ interface FileRow {
 
 /** The files that accounts (content API) and reviewers (the panel's upload) have handed in. */
 export function fileDirectory(strapi: Core.Strapi): FileDirectory {
-  const files = query<FileRow>(strapi, 'plugin::upload.file');
+  const files = () => query<FileRow>(strapi, 'plugin::upload.file');
   return {
     own: async (actor, ids) => {
       if (ids.length === 0) return [];
-      const rows = await files.findMany({ where: { documentId: { $in: [...ids] }, ...ownedBy(actor) } });
+      const rows = await files().findMany({ where: { documentId: { $in: [...ids] }, ...ownedBy(actor) } });
       return rows.map(attachment);
     },
     open: async (id) => {
-      const file = await files.findOne({ where: { documentId: id } });
+      const file = await files().findOne({ where: { documentId: id } });
       const content = file && (await privateFiles(strapi).open(file));
       return file && content ? { content, attachment: attachment(file) } : null;
     },
