@@ -11,19 +11,18 @@ const goBack = (one: TestCase, from: string, target: string, takesBack = true) =
 
 /** A task, two branches of two tasks each, and a task after they have joined. */
 const forked = xmlOf(
-  `${START}<bpmn:parallelGateway id="split"/><bpmn:parallelGateway id="join"/>${['before', 'a1', 'a2', 'b1', 'b2', 'after'].map((id) => userTask(id)).join('')}${END}` +
-    flows(
-      'start->before',
-      'before->split',
-      'split->a1',
-      'a1->a2',
-      'a2->join',
-      'split->b1',
-      'b1->b2',
-      'b2->join',
-      'join->after',
-      'after->end',
-    ),
+  `${START}<bpmn:parallelGateway id="split"/><bpmn:parallelGateway id="join"/>${['before', 'a1', 'a2', 'b1', 'b2', 'after'].map((id) => userTask(id)).join('')}${END}${flows(
+    'start->before',
+    'before->split',
+    'split->a1',
+    'a1->a2',
+    'a2->join',
+    'split->b1',
+    'b1->b2',
+    'b2->join',
+    'join->after',
+    'after->end',
+  )}`,
 );
 
 describe('a return to an earlier task', () => {
@@ -136,9 +135,11 @@ describe('a return inside a sub-process', () => {
   it('stays inside it, and the guard of the sub-process still holds', async () => {
     const inner = `<bpmn:startEvent id="in"/>${userTask('a')}${userTask('b')}<bpmn:endEvent id="out"/>${flows('in->a', 'a->b', 'b->out')}`;
     const xml = xmlOf(
-      `${START}${userTask('outer')}<bpmn:subProcess id="sub">${inner}</bpmn:subProcess>${END}` +
-        boundary('guard', 'sub', '<bpmn:signalEventDefinition signalRef="sig"/>') +
-        flows('start->outer', 'outer->sub', 'sub->end', 'guard->end'),
+      `${START}${userTask('outer')}<bpmn:subProcess id="sub">${inner}</bpmn:subProcess>${END}${boundary(
+        'guard',
+        'sub',
+        '<bpmn:signalEventDefinition signalRef="sig"/>',
+      )}${flows('start->outer', 'outer->sub', 'sub->end', 'guard->end')}`,
       '<bpmn:signal id="sig" name="withdraw"/>',
     );
     const one = (await caseOf(xml)).start().complete('outer').complete('a');

@@ -122,7 +122,7 @@ export interface TaskRepository {
   of(instanceId: string): Promise<readonly TaskRecord[]>;
   /** The approvals and copies of a step's task, oldest first. */
   childrenOf(parentId: string): Promise<readonly TaskRecord[]>;
-  /** The open tasks that somebody holds, of all cases. */
+  /** The tasks that somebody holds or is to be asked for, of all cases. */
   claimed(): Promise<readonly TaskRecord[]>;
   add(task: TaskRecord): Promise<void>;
   save(task: TaskRecord): Promise<void>;

@@ -15,12 +15,12 @@ export async function callVoters(
 ): Promise<void> {
   const polls = [...step.definition.userTasks.values()].filter(({ countersign }) => countersign !== null);
   if (polls.length === 0) return;
-  const known = step.instance.variables[VOTERS];
-  const voters: Record<string, unknown> = { ...(typeof known === 'object' ? known : {}) };
+  const known = step.instance.variables[VOTERS] ?? {};
+  const voters = new Map<string, unknown>(Object.entries(known));
   for (const { id, assignees } of polls) {
-    if (!session.isOpen(id)) voters[id] = await votersFor(dependencies, step, assignees);
+    if (!session.isOpen(id)) voters.set(id, await votersFor(dependencies, step, assignees));
   }
-  step.assign({ [VOTERS]: voters });
+  step.assign({ [VOTERS]: Object.fromEntries(voters) });
 }
 
 /** With nobody to ask there is one task for nobody, which is an incident: no answer is no approval. */

@@ -32,7 +32,7 @@ async function reconcileTasks(dependencies: StepDependencies, step: Step, snapsh
   for (const task of await dependencies.tasks.openOf(step.instance.documentId)) {
     if (task.kind !== 'step' || waiting.delete(task.executionId)) continue;
     await cancel(dependencies, step, task);
-    await cancelApprovals(dependencies, step, task);
+    await cancelApprovals(dependencies, step, await dependencies.tasks.childrenOf(task.documentId));
   }
   for (const task of waiting.values()) await createTask(dependencies, step, task);
 }
@@ -46,9 +46,9 @@ async function cancel(dependencies: StepDependencies, step: Step, task: TaskReco
 export async function cancelApprovals(
   dependencies: StepDependencies,
   step: Step,
-  { documentId }: TaskRecord,
+  children: readonly TaskRecord[],
 ): Promise<void> {
-  for (const child of await dependencies.tasks.childrenOf(documentId)) {
+  for (const child of children) {
     if (child.status === 'open' || child.status === 'waiting') await cancel(dependencies, step, child);
   }
 }

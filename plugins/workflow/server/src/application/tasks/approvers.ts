@@ -7,7 +7,7 @@ import type { Step } from '../step/live-step';
 import { refuseUnsuitable } from './choose-person';
 import { refuseUnfit, withTask, type LocatedTask } from './locate-task';
 import { settleStep } from './settle-step';
-import { refuseTakingPart } from './shares';
+import { refuseTakingPart, sharesOf } from './shares';
 
 interface Asking {
   readonly assignees: readonly ActorReference[];
@@ -36,7 +36,7 @@ export async function addApprovers(
     const held: TaskRecord = { ...task, assignee: actor };
     const people = [...new Set(assignees)];
     if (people.includes(actor)) throw workflowError('ALREADY_APPROVER', { person: actor });
-    await refuseTakingPart(dependencies, task, people);
+    refuseTakingPart(await sharesOf(dependencies, task), people);
     await refuseUnsuitable(dependencies, task, step.instance, people);
     for (const person of people) await ask(dependencies, step, held, person, position);
     note(located, 'approver-added', people, comment);

@@ -60,8 +60,8 @@ export async function candidatesOf(
   const directory = dependencies.registry.groups();
   const people = new Set(task.candidateUsers);
   for (const group of task.candidateGroups) {
-    const able = directory.everybodyFor ?? ((one: string) => directory.membersOf(one));
-    for (const person of await able(group)) people.add(person);
+    const able = (await directory.everybodyFor?.(group)) ?? (await directory.membersOf(group));
+    for (const person of able) people.add(person);
   }
   people.delete(actor);
   const names = await dependencies.names.namesOf([...people]);

@@ -5,8 +5,8 @@ import type { Answer, TaskRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import type { Step } from '../step/live-step';
 import { refuseUnfit, withTask, type LocatedTask } from './locate-task';
-import { refuseTakingPart } from './shares';
 import { settleStep, verdictOf } from './settle-step';
+import { refuseTakingPart, sharesOf, type Shares } from './shares';
 
 export interface Decision {
   readonly outcome: string;
@@ -20,7 +20,7 @@ export interface Decision {
  * one answer of several, and the step ends when they have come to something.
  *
  * @throws TASK_NOT_FOUND, TASK_CLOSED, TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES, TASK_DELEGATED,
- *   TASK_ANSWERED, AWAITING_APPROVERS, OUTCOME_UNKNOWN, COMMENT_REQUIRED, FIELDS_TO_CORRECT_REQUIRED,
+ *   TASK_ANSWERED, ALREADY_APPROVER, AWAITING_APPROVERS, OUTCOME_UNKNOWN, COMMENT_REQUIRED, FIELDS_TO_CORRECT_REQUIRED,
  *   FIELD_UNKNOWN
  */
 export async function completeTask(
@@ -31,30 +31,31 @@ export async function completeTask(
 ): Promise<TaskRecord> {
   return withTask(dependencies, taskId, actor, async (located) => {
     await refuseUnfit(located);
-    await refuseUnready(dependencies, located);
+    const { parent } = await refuseUnready(dependencies, located);
     const outcome = offered(located, decision.outcome);
     await checkDecision(dependencies, located.step, outcome, decision);
-    return giveAnswer(dependencies, located, decision);
+    return giveAnswer(dependencies, located, parent, decision);
   });
 }
 
 /**
  * Whether this task's holder may answer at this moment.
  *
- * @throws TASK_DELEGATED, TASK_ANSWERED, AWAITING_APPROVERS
+ * @returns what the step consists of
+ * @throws TASK_DELEGATED, TASK_ANSWERED, ALREADY_APPROVER, AWAITING_APPROVERS
  */
 export async function refuseUnready(
   dependencies: StepDependencies,
   { step, task }: LocatedTask,
-): Promise<void> {
+): Promise<Shares> {
   if (task.delegationState === 'pending') throw workflowError('TASK_DELEGATED');
   if (task.answer) throw workflowError('TASK_ANSWERED');
-  await refuseTakingPart(dependencies, task, [step.actor]).catch(() => {
-    throw workflowError('TASK_ANSWERED');
-  });
-  if (task.kind === 'approval') return;
-  const { verdict } = await verdictOf(dependencies, step, task);
+  const shares = await sharesOf(dependencies, task);
+  refuseTakingPart(shares, [step.actor]);
+  if (task.kind === 'approval') return shares;
+  const { verdict } = verdictOf(step, task, shares.children);
   if (verdict.kind === 'waits' && !verdict.holdersTurn) throw workflowError('AWAITING_APPROVERS');
+  return shares;
 }
 
 function offered({ step, task }: LocatedTask, value: string): Outcome {
@@ -98,11 +99,11 @@ export async function checkFields(
 async function giveAnswer(
   dependencies: StepDependencies,
   { step, task }: LocatedTask,
+  parent: TaskRecord,
   { outcome, comment, fieldsToCorrect = [] }: Decision,
 ): Promise<TaskRecord> {
   const answer: Answer = { actor: step.actor, outcome, comment: comment ?? null, fieldsToCorrect };
-  const parent = task.parentId === null ? null : await dependencies.tasks.find(task.parentId);
-  if (parent) return approve(dependencies, step, parent, task, answer);
+  if (parent !== task) return approve(dependencies, step, parent, task, answer);
   const settled = await settleStep(dependencies, step, { ...task, assignee: step.actor, answer });
   if (settled.status === 'open') {
     step.record({

@@ -42,6 +42,15 @@ export async function withTask<Result>(
   });
 }
 
+/** Whether somebody belongs to those who may do a task. */
+export async function mayDo(
+  { registry }: Pick<StepDependencies, 'registry'>,
+  task: TaskRecord,
+  person: ActorReference,
+): Promise<boolean> {
+  return accessTo(task, person, await registry.groups().groupsOf(person)) !== 'stranger';
+}
+
 /** @throws TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES */
 export async function refuseUnfit({ step, task, access }: LocatedTask): Promise<void> {
   if (access === 'claimed-by-another') {

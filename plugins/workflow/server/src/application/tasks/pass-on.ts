@@ -3,8 +3,8 @@ import { workflowError } from '../../../../contracts';
 import type { TaskRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import { refuseUnsuitable } from './choose-person';
-import { refuseUnfit, withTask, type LocatedTask } from './locate-task';
-import { refuseTakingPart } from './shares';
+import { mayDo, refuseUnfit, withTask, type LocatedTask } from './locate-task';
+import { refuseTakingPart, sharesOf } from './shares';
 import { tell } from './tell';
 
 interface Passing {
@@ -79,9 +79,11 @@ export async function resolveTask(
     await refuseUnfit(located);
     if (task.delegationState !== 'pending') throw workflowError('TASK_NOT_DELEGATED');
     if (comment === '') throw workflowError('COMMENT_REQUIRED');
-    const resolved: TaskRecord = { ...task, assignee: task.owner, delegationState: 'resolved' };
+    const { owner } = task;
+    const assignee = owner !== null && (await mayDo(dependencies, task, owner)) ? owner : null;
+    const resolved: TaskRecord = { ...task, assignee, delegationState: 'resolved' };
     await handOver(dependencies, located, resolved, 'task-resolved', comment);
-    await tell(dependencies, step, 'workflow-task-resolved', task, [task.owner], comment);
+    await tell(dependencies, step, 'workflow-task-resolved', task, [assignee], comment);
     return resolved;
   });
 }
@@ -98,7 +100,7 @@ async function refusePassing(
   if (person === task.assignee || (person === step.actor && !isOwner))
     throw workflowError('ASSIGNEE_NOT_ALLOWED', { person });
   if (!isOwner || person !== step.actor) await refuseUnsuitable(dependencies, task, step.instance, [person]);
-  await refuseTakingPart(dependencies, task, [person]);
+  refuseTakingPart(await sharesOf(dependencies, task), [person]);
 }
 
 async function handOver(

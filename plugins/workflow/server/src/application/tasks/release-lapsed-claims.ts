@@ -38,5 +38,6 @@ async function release(
 }
 
 function hasLapsed(task: TaskRecord, holder: ActorReference, groups: readonly GroupReference[]): boolean {
-  return task.status === 'open' && task.assignee === holder && accessTo(task, holder, groups) === 'stranger';
+  const isAsked = task.status === 'open' || task.status === 'waiting';
+  return isAsked && task.assignee === holder && accessTo(task, holder, groups) === 'stranger';
 }

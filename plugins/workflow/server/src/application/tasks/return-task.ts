@@ -8,6 +8,7 @@ import { checkFields, completeTask, refuseUnready } from './complete-task';
 import { refuseUnfit, withTask, type LocatedTask } from './locate-task';
 import { passedBefore } from './return-targets';
 import { closeStep } from './settle-step';
+import type { Shares } from './shares';
 import { tell } from './tell';
 
 interface Returning {
@@ -57,7 +58,7 @@ async function returnTo(
   return withTask(dependencies, taskId, actor, async (located) => {
     const { step, task } = located;
     await refuseUnfit(located);
-    await refuseUnready(dependencies, located);
+    const shares = await refuseUnready(dependencies, located);
     if (input.comment === '') throw workflowError('COMMENT_REQUIRED');
     await checkFields(dependencies, step, input.fieldsToCorrect);
     const tasks = await dependencies.tasks.of(task.instanceId);
@@ -67,7 +68,7 @@ async function returnTo(
       const offered = passed.map(({ taskDefinitionKey }) => taskDefinitionKey);
       throw workflowError('RETURN_TARGET_UNKNOWN', { offered });
     }
-    return leaveFor(dependencies, located, target, input);
+    return leaveFor(dependencies, located, shares, target, input);
   });
 }
 
@@ -75,14 +76,14 @@ async function returnTo(
 async function leaveFor(
   dependencies: StepDependencies,
   { step, task }: LocatedTask,
+  { parent: left, children }: Shares,
   target: TaskRecord,
   { resume = 'next', comment, fieldsToCorrect }: Targeted,
 ): Promise<TaskRecord> {
-  const left = task.parentId === null ? task : await dependencies.tasks.find(task.parentId);
-  if (!left) throw workflowError('TASK_NOT_FOUND');
   const answer: Answer = { actor: step.actor, outcome: RETURN_OUTCOME, comment, fieldsToCorrect };
-  if (left !== task) await closeStep(dependencies, step, task, answer);
-  const done = await closeStep(dependencies, step, left, answer);
+  const others = children.filter(({ documentId }) => documentId !== task.documentId);
+  const done = await closeStep(dependencies, step, left, answer, others);
+  const own = left === task ? done : await closeStep(dependencies, step, task, answer, []);
   const elementId = left.taskDefinitionKey;
   const targetId = target.taskDefinitionKey;
   step.record({
@@ -104,5 +105,5 @@ async function leaveFor(
       throw nothingWaits(error) ? workflowError('RETURN_TARGET_UNKNOWN', { offered: [] }) : error;
     });
   await tell(dependencies, step, 'workflow-task-returned', target, [target.completedBy], comment);
-  return left === task ? done : { ...task, status: 'completed', outcome: RETURN_OUTCOME };
+  return own;
 }

@@ -3,26 +3,31 @@ import { pollVerdict } from '../../domain/countersign';
 import { RETURN_OUTCOME } from '../../domain/return-outcome';
 import { stepVerdict, type Stand, type Verdict } from '../../domain/step-verdict';
 import { isPersonal } from '../../domain/task-access';
-import type { Answer, TaskRecord } from '../ports';
+import type { Answer, Resume, TaskRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import type { Step } from '../step/live-step';
 import { cancelApprovals } from '../step/reconcile';
+import { nothingWaits } from '../step/step';
+import { mayDo } from './locate-task';
 import { pollOf } from './shares';
 import { tell } from './tell';
 
-/** What a step's task comes to now, with the approvals that were added to it. */
-export async function verdictOf(
-  dependencies: Pick<StepDependencies, 'tasks'>,
-  step: Pick<Step, 'definition'>,
+/**
+ * What a step's task comes to now, with the approvals that were added to it.
+ *
+ * @param children the task's, as the database has them now
+ */
+export function verdictOf(
+  { definition }: Pick<Step, 'definition'>,
   task: TaskRecord,
-): Promise<{ readonly verdict: Verdict; readonly approvals: readonly TaskRecord[] }> {
-  const outcomes = step.definition.userTasks.get(task.taskDefinitionKey)?.outcomes ?? [];
+  children: readonly TaskRecord[],
+): { readonly verdict: Verdict; readonly approvals: readonly TaskRecord[] } {
+  const outcomes = definition.userTasks.get(task.taskDefinitionKey)?.outcomes ?? [];
   const approving = new Set(outcomes.filter(({ approves }) => approves).map(({ value }) => value));
   const standOf = (answer: Answer | null): Stand => {
     if (!answer) return 'waits';
     return approving.has(answer.outcome) ? 'approves' : 'refuses';
   };
-  const children = await dependencies.tasks.childrenOf(task.documentId);
   const approvals = children.filter(({ kind, status }) => kind === 'approval' && status !== 'cancelled');
   const verdict = stepVerdict({
     holder: standOf(task.answer),
@@ -41,30 +46,40 @@ export async function settleStep(
   step: Step,
   task: TaskRecord,
 ): Promise<TaskRecord> {
-  const { verdict, approvals } = await verdictOf(dependencies, step, task);
+  const children = await dependencies.tasks.childrenOf(task.documentId);
+  const { verdict, approvals } = verdictOf(step, task, children);
   if (verdict.kind === 'waits') {
     await dependencies.tasks.save(task);
     for (const approval of approvals) {
       if (approval.status !== 'waiting' || !verdict.turn.includes(approval.documentId)) continue;
-      await dependencies.tasks.save({ ...approval, status: 'open', createdAt: step.now });
-      await tell(dependencies, step, 'workflow-approval-requested', task, [approval.assignee]);
+      await askNow(dependencies, step, approval);
     }
     return task;
   }
   const { by } = verdict;
   const decisive = by === 'holder' ? task : approvals.find(({ documentId }) => documentId === by.approval);
   if (!decisive?.answer) throw new Error(`The step of ${task.documentId} is decided by nobody`);
-  return finishStep(dependencies, step, task, decisive.answer);
+  return finishStep(dependencies, step, task, decisive.answer, children);
+}
+
+/** Whoever was to be asked may have left since: then it is for whoever can do the step. */
+async function askNow(dependencies: StepDependencies, step: Step, approval: TaskRecord): Promise<void> {
+  const { assignee } = approval;
+  const able = assignee !== null && (await mayDo(dependencies, approval, assignee));
+  const asked: TaskRecord = { ...approval, status: 'open', assignee: able ? assignee : null };
+  await dependencies.tasks.save({ ...asked, createdAt: step.now });
+  await tell(dependencies, step, 'workflow-approval-requested', asked, [asked.assignee]);
 }
 
 /** The step is over with this answer, and the case goes on. */
-export async function finishStep(
+async function finishStep(
   dependencies: StepDependencies,
   step: Step,
   task: TaskRecord,
   answer: Answer,
+  children: readonly TaskRecord[],
 ): Promise<TaskRecord> {
-  const done = await closeStep(dependencies, step, task, answer);
+  const done = await closeStep(dependencies, step, task, answer, children);
   step.record({
     type: answer.outcome === RETURN_OUTCOME ? 'task-returned' : 'task-completed',
     elementId: task.taskDefinitionKey,
@@ -74,15 +89,34 @@ export async function finishStep(
   const given = { outcome: answer.outcome, comment: answer.comment, fieldsToCorrect: answer.fieldsToCorrect };
   step.assign({ ...given, [task.taskDefinitionKey]: given });
   const decided = await countPoll(dependencies, step, done);
-  const { taskDefinitionKey: elementId, executionId, resume } = task;
-  if (resume && decided) {
-    step.arrivals.set(resume.elementId, { assignee: resume.assignee, resume: resume.then });
-    await step.apply({ kind: 'move', elementId, executionId, target: resume.elementId, takesBack: false });
-    await tell(dependencies, step, 'workflow-task-returned', task, [resume.assignee], answer.comment);
-  } else {
-    await step.apply({ kind: 'complete-task', elementId, executionId });
-  }
+  if (task.resume && decided) await goStraightBack(dependencies, step, task, task.resume, answer);
+  else await goOn(step, task);
   return done;
+}
+
+async function goOn(step: Step, { taskDefinitionKey, executionId }: TaskRecord): Promise<void> {
+  await step.apply({ kind: 'complete-task', elementId: taskDefinitionKey, executionId });
+}
+
+/** To the step that has returned the case here; as drawn, should another token have come there meanwhile. */
+async function goStraightBack(
+  dependencies: StepDependencies,
+  step: Step,
+  task: TaskRecord,
+  { elementId: target, assignee, then }: Resume,
+  { comment }: Answer,
+): Promise<void> {
+  const { taskDefinitionKey: elementId, executionId } = task;
+  step.arrivals.set(target, { assignee, resume: then });
+  try {
+    await step.apply({ kind: 'move', elementId, executionId, target, takesBack: false });
+  } catch (error) {
+    if (!nothingWaits(error)) throw error;
+    step.arrivals.delete(target);
+    await goOn(step, task);
+    return;
+  }
+  await tell(dependencies, step, 'workflow-task-returned', task, [assignee], comment);
 }
 
 /** Closes the row of a step's task and of everything that was added to it. */
@@ -91,6 +125,7 @@ export async function closeStep(
   step: Step,
   task: TaskRecord,
   { actor, outcome }: Answer,
+  children: readonly TaskRecord[],
 ): Promise<TaskRecord> {
   const done: TaskRecord = {
     ...task,
@@ -101,7 +136,7 @@ export async function closeStep(
     outcome,
   };
   await dependencies.tasks.save(done);
-  await cancelApprovals(dependencies, step, task);
+  await cancelApprovals(dependencies, step, children);
   if (isPersonal(task, actor)) await takeIn(dependencies, step);
   return done;
 }

@@ -13,30 +13,36 @@ interface Onlooker {
 
 /** What somebody may do with a task now, and what stands in the way of deciding it. */
 export function abilitiesOf(task: TaskRecord, onlooker: Onlooker): Pick<TaskDetail, 'can' | 'conflict'> {
-  const { actor, groups, interested, returnOffered } = onlooker;
-  const access = accessTo(task, actor, groups);
+  const access = accessTo(task, onlooker.actor, onlooker.groups);
   const conflict = conflictOf(task, access, onlooker);
   const open = task.status === 'open';
-  const fit = open && access !== 'claimed-by-another' && !interested;
-  const shared = fit && !isPersonal(task, actor);
-  const delegated = task.delegationState === 'pending';
-  const owner = open && delegated && task.owner === actor;
-  const asking = shared && !delegated && task.kind === 'step';
+  const fit = open && access !== 'claimed-by-another' && !onlooker.interested;
   return {
     can: {
       claim: fit && access === 'candidate',
       unclaim: open && access === 'assignee' && !isAddressed(task),
       complete: conflict === null,
-      return: conflict === null && returnOffered,
-      assign: owner || (shared && !task.answer),
-      delegate: shared && !task.answer,
-      resolve: fit && delegated && access === 'assignee',
-      addApprover: asking && !task.answer,
-      removeApprover: asking,
-      copy: open && !interested && !isPersonal(task, actor),
+      return: conflict === null && onlooker.returnOffered,
+      resolve: fit && task.delegationState === 'pending' && access === 'assignee',
       comment: open,
+      ...sharing(task, onlooker, fit),
     },
     conflict,
+  };
+}
+
+/** What takes others in; a task addressed to one person alone has no others. */
+function sharing(task: TaskRecord, { actor, interested }: Onlooker, fit: boolean) {
+  const shared = task.status === 'open' && !isPersonal(task, actor) && !interested;
+  const mine = shared && fit;
+  const delegated = task.delegationState === 'pending';
+  const asking = mine && !delegated && task.kind === 'step';
+  return {
+    assign: (shared && delegated && task.owner === actor) || (mine && !task.answer),
+    delegate: mine && !task.answer,
+    addApprover: asking && !task.answer,
+    removeApprover: asking,
+    copy: shared,
   };
 }
 

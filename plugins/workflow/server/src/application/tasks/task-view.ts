@@ -80,7 +80,8 @@ export async function viewTask(
   const definition = await dependencies.definitions.compiled(instance.definitionId);
   const outcomes = definition.userTasks.get(task.taskDefinitionKey)?.outcomes ?? [];
   const interested = !isPersonal(task, actor) && (await subject.isInterested(actor, documentId));
-  const { verdict, approvals } = await verdictOf(dependencies, { definition }, task);
+  const children = await dependencies.tasks.childrenOf(task.documentId);
+  const { verdict, approvals } = verdictOf({ definition }, task, children);
   const holders = [task, ...approvals].flatMap(({ assignee }) => (assignee ? [assignee] : []));
   const names = await dependencies.names.namesOf([...new Set(holders)]);
   const nameOf = ({ assignee }: TaskRecord) => (assignee ? (names.get(assignee) ?? null) : null);

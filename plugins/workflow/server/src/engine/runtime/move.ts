@@ -30,15 +30,20 @@ export function move(run: CaseRun, { api, elementId }: Wait, { target, takesBack
 }
 
 function takeBack(activity: Activity, target: string): void {
-  if (activity.attachedTo?.id === target) return;
+  if (attachedTo(activity)?.id === target) return;
   if (activity.isRunning) activity.discard();
   else forgetArrivals(activity);
+}
+
+/** The package's types promise a host for every activity. */
+function attachedTo(activity: { readonly attachedTo: unknown }): { readonly id: string } | null {
+  return activity.attachedTo as { readonly id: string } | null;
 }
 
 /** A join that some branches have reached waits without running; their tokens are taken back, too. */
 function forgetArrivals(activity: Activity): void {
   const queue = activity.broker.getQueue('inbound-q');
-  const inbound = (queue?.getState().messages ?? []).map(({ content }) => content);
+  const inbound = (queue.getState().messages ?? []).map((message): unknown => message.content);
   if (inbound.length === 0) return;
   // What a consumer has in hand is not purged: it has to be put back first.
   activity.broker.cancel('_run-on-inbound');

@@ -76,7 +76,7 @@ function toWait(
   const element = model.elements.get(elementId);
   const trigger = TRIGGERS[String(content.type)] ?? null;
   if (!element || typeof executionId !== 'string') return null;
-  if (!trigger && !HUMAN_TASKS.has(element.type) && !ACTION_TASKS.has(element.type)) return null;
+  if (!trigger && !isDone(element.type)) return null;
   return {
     elementId,
     executionId,
@@ -84,13 +84,22 @@ function toWait(
     trigger,
     name: trigger === null || trigger === 'condition' ? '' : nameIn(content[trigger]),
     item: content[ITEM],
-    poll: model.userTasks.get(elementId)?.countersign ? pollOf(executionId, content) : null,
+    poll: pollOf(model, executionId, content),
     api: definition.getApi(message),
   };
 }
 
+function isDone(type: string): boolean {
+  return HUMAN_TASKS.has(type) || ACTION_TASKS.has(type);
+}
+
 /** Instances of a multi-instance go by `<execution>_<number>`. */
-function pollOf(executionId: string, { loopCardinality = 0 }: MessageContent): WaitingTask['poll'] {
+function pollOf(
+  model: CompiledDefinition,
+  executionId: string,
+  { id = '', loopCardinality = 0 }: MessageContent,
+): Wait['poll'] {
+  if (!model.userTasks.get(id)?.countersign) return null;
   return { id: executionId.replace(/_\d+$/, ''), size: loopCardinality };
 }
 

@@ -1,7 +1,7 @@
 import { WORKING_DAYS, isDuration } from '../../model/duration';
 import type { FlowNode } from '../../model/diagram';
 import { elementOf, extensionsOf, textOf } from '../../model/moddle';
-import { HUMAN_TASKS, assigneesOf, toCountersign, toUserTask } from '../../model/tasks';
+import { HUMAN_TASKS, assigneesOf, toUserTask } from '../../model/tasks';
 import type { DiagramVocabulary } from '../../types';
 import { problem } from '../problem';
 import type { Rule } from '../rule';
@@ -44,18 +44,16 @@ function checkOutcomes({ id, element }: FlowNode) {
   return sound ? [] : [problem('outcome', id)];
 }
 
+const SHARE = /^(all|any|1|1\.0|0?\.\d{1,3})$/;
+const ORDERS = [undefined, 'parallel', 'sequence'];
+
 function checkCountersign({ id, element }: FlowNode) {
+  const rule = textOf(element, 'countersign');
   const order = textOf(element, 'countersignOrder');
-  const model = toCountersign(element);
-  if (!model) return order === undefined ? [] : [problem('countersign', id)];
-  const outcomes = toUserTask(element).outcomes;
-  const sound =
-    /^(all|any|1|1\.0|0?\.\d{1,3})$/.test(textOf(element, 'countersign') ?? '') &&
-    model.rule !== 0 &&
-    (order === undefined || order === 'parallel' || order === 'sequence') &&
-    elementOf(element, 'loopCharacteristics') === undefined &&
-    new Set(outcomes.map(({ approves }) => approves)).size === 2;
-  return sound ? [] : [problem('countersign', id)];
+  if (rule === undefined) return order === undefined ? [] : [problem('countersign', id)];
+  const sides = new Set(toUserTask(element).outcomes.map(({ approves }) => approves));
+  const sound = SHARE.test(rule) && Number(rule) !== 0 && ORDERS.includes(order) && sides.size === 2;
+  return sound && !elementOf(element, 'loopCharacteristics') ? [] : [problem('countersign', id)];
 }
 
 function checkSchedule({ id, element }: FlowNode) {
