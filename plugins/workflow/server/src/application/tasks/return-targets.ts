@@ -6,15 +6,16 @@ import { visibleTask, type TaskViewDependencies } from './task-view';
 
 /**
  * The tasks that a case has passed and may be returned to from this one, newest of each. What was the
- * applicant's own is reached by the outcome that the diagram draws, because entries change on that way.
+ * applicant's own is reached and left by the outcomes that the diagram draws: entries change on that way.
  */
 export function passedBefore(
   definition: CompiledDefinition,
   { applicant }: Pick<InstanceRecord, 'applicant'>,
   tasks: readonly TaskRecord[],
-  elementId: string,
+  from: TaskRecord,
 ): readonly TaskRecord[] {
-  const upstream = definition.userTasks.get(elementId)?.upstream ?? [];
+  if (isPersonal(from, applicant)) return [];
+  const upstream = definition.userTasks.get(from.taskDefinitionKey)?.upstream ?? [];
   return upstream.flatMap((id) => {
     const done = tasks.filter(
       (task) => task.kind === 'step' && task.status === 'completed' && task.taskDefinitionKey === id,
@@ -35,7 +36,7 @@ export async function returnTargets(
   if (task.status !== 'open') return [];
   const definition = await dependencies.definitions.compiled(instance.definitionId);
   const tasks = await dependencies.tasks.of(task.instanceId);
-  const passed = passedBefore(definition, instance, tasks, task.taskDefinitionKey);
+  const passed = passedBefore(definition, instance, tasks, task);
   const people = passed.flatMap(({ completedBy }) => (completedBy ? [completedBy] : []));
   const names = await dependencies.names.namesOf([...new Set(people)]);
   return passed.map(({ taskDefinitionKey, name, completedAt, completedBy }) => ({

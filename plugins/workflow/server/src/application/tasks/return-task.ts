@@ -62,7 +62,7 @@ async function returnTo(
     if (input.comment === '') throw workflowError('COMMENT_REQUIRED');
     await checkFields(dependencies, step, input.fieldsToCorrect);
     const tasks = await dependencies.tasks.of(task.instanceId);
-    const passed = passedBefore(step.definition, step.instance, tasks, task.taskDefinitionKey);
+    const passed = passedBefore(step.definition, step.instance, tasks, task);
     const target = passed.find(({ taskDefinitionKey }) => taskDefinitionKey === input.target);
     if (!target) {
       const offered = passed.map(({ taskDefinitionKey }) => taskDefinitionKey);

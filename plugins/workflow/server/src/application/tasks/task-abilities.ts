@@ -34,16 +34,24 @@ export function abilitiesOf(task: TaskRecord, onlooker: Onlooker): Pick<TaskDeta
 /** What takes others in; a task addressed to one person alone has no others. */
 function sharing(task: TaskRecord, { actor, interested }: Onlooker, fit: boolean) {
   const shared = task.status === 'open' && !isPersonal(task, actor) && !interested;
-  const mine = shared && fit;
-  const delegated = task.delegationState === 'pending';
-  const asking = mine && !delegated && task.kind === 'step';
+  const held = shared && fit;
+  const passing = held && !task.answer;
+  const single = isSingle(task);
   return {
-    assign: (shared && delegated && task.owner === actor) || (mine && !task.answer),
-    delegate: mine && !task.answer,
-    addApprover: asking && !task.answer,
-    removeApprover: asking,
+    assign: passing || (shared && isWaitingOwner(task, actor)),
+    delegate: passing,
+    addApprover: passing && single,
+    removeApprover: held && single,
     copy: shared,
   };
+}
+
+function isSingle({ kind, delegationState }: TaskRecord): boolean {
+  return kind === 'step' && delegationState !== 'pending';
+}
+
+function isWaitingOwner({ owner, delegationState }: TaskRecord, actor: ActorReference): boolean {
+  return delegationState === 'pending' && owner === actor;
 }
 
 /** Was the task given to one person, who may pass it on and not put it back? */
