@@ -23,6 +23,18 @@ export function groupDirectory(strapi: Core.Strapi): GroupDirectory {
       const reviewers = await departments().reviewersOf(group.slice(PREFIX.length));
       return reviewers.map((id): ActorReference => `admin:${id}`);
     },
+    everybodyFor: async (group) => {
+      const found = new Set<number>();
+      const asked = new Set<string>();
+      let next: string | null = group.startsWith(PREFIX) ? group.slice(PREFIX.length) : null;
+      // The department above the topmost one is that one again.
+      while (next !== null && !asked.has(next)) {
+        asked.add(next);
+        for (const id of await departments().reviewersOf(next)) found.add(id);
+        next = await departments().above(next);
+      }
+      return [...found].map((id): ActorReference => `admin:${id}`);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { personalData } from '../personal-data';
 import { workflow } from '../store/workflow';
 import { registrationActions } from './registration-actions';
 import { contactDirectory } from './contacts';
+import { fileDirectory } from './files';
 import { groupDirectory } from './groups';
 import { assigneeResolvers } from './resolvers';
 import { registrationSubject } from './registration-subject';
@@ -19,6 +20,7 @@ export function registerWorkflows(strapi: Core.Strapi): void {
   registry.registerSubject(registrationSubject(strapi));
   registry.registerGroups(groupDirectory(strapi));
   registry.registerContacts(contactDirectory(strapi));
+  registry.registerFiles(fileDirectory(strapi));
   registry.registerSealer(personalData(strapi));
   // From the source: the build copies no .bpmn.
   registry.registerShippedFlows(path.join(strapi.dirs.app.root, 'src', 'workflows'));

@@ -3,5 +3,6 @@ export * from './errors';
 export * from './localized-text';
 export * from './openapi';
 export * from './process';
+export * from './review';
 export * from './task';
 export * from './services';

@@ -6,8 +6,22 @@ import {
   taskDetailSchema,
   taskListQuerySchema,
   taskRowSchema,
+  taskStatuses,
   timelineEntrySchema,
 } from './task';
+import {
+  addApproverBodySchema,
+  assignTaskBodySchema,
+  bulkCompleteBodySchema,
+  bulkResultSchema,
+  candidateSchema,
+  candidatesQuerySchema,
+  commentTaskBodySchema,
+  copyTaskBodySchema,
+  removeApproverBodySchema,
+  resolveTaskBodySchema,
+  returnTargetSchema,
+} from './review';
 import { diagramStateSchema, instanceStatuses } from './process';
 
 /** One address of the content API, from the schemas that check it; the host makes OpenAPI of it. */
@@ -27,7 +41,7 @@ export interface DescribedOperation {
 const closedTask = z.object({
   documentId: z.string(),
   processInstanceId: z.string(),
-  status: z.enum(['open', 'completed', 'cancelled']),
+  status: z.enum(taskStatuses),
   assignee: z.string().nullable(),
   outcome: z.string().nullable(),
   completedAt: z.string().nullable(),
@@ -50,13 +64,17 @@ function task(verb: string, summary: string, body?: z.ZodType): DescribedOperati
   return {
     method: 'post',
     path: `/tasks/{id}/${verb}`,
-    id: `${verb}Task`,
+    id: `${camelCase(verb)}Task`,
     summary,
     ...(body ? { body } : {}),
     answer: closedTask,
     changes: true,
     refusals: [400, 403, 404, 409, 422],
   };
+}
+
+function camelCase(verb: string): string {
+  return verb.replaceAll(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase());
 }
 
 function reading(path: string, id: string, summary: string, answer: z.ZodType): DescribedOperation {
@@ -92,7 +110,29 @@ export const describedOperations: readonly DescribedOperation[] = [
   task('claim', '签收任务'),
   task('unclaim', '退签任务'),
   task('complete', '办理任务', completeTaskBodySchema),
-  task('return', '退回补正', returnTaskBodySchema),
+  task('return', '退回补正，或退回到指定环节', returnTaskBodySchema),
+  reading('/tasks/{id}/return-targets', 'listReturnTargets', '可退回的环节', z.array(returnTargetSchema)),
+  {
+    ...reading('/tasks/{id}/candidates', 'listCandidates', '可选人员', z.array(candidateSchema)),
+    query: candidatesQuerySchema,
+  },
+  task('assign', '转办', assignTaskBodySchema),
+  task('delegate', '委派', assignTaskBodySchema),
+  task('resolve', '答复委派', resolveTaskBodySchema),
+  task('add-approver', '加签', addApproverBodySchema),
+  task('remove-approver', '减签', removeApproverBodySchema),
+  task('copy', '抄送', copyTaskBodySchema),
+  task('comments', '批注', commentTaskBodySchema),
+  {
+    method: 'post',
+    path: '/tasks/bulk-complete',
+    id: 'bulkCompleteTasks',
+    summary: '批量办理',
+    body: bulkCompleteBodySchema,
+    answer: z.array(bulkResultSchema),
+    changes: true,
+    refusals: [400],
+  },
   reading('/process-instances/{id}', 'readProcessInstance', '事项', instance),
   reading('/process-instances/{id}/timeline', 'readTimeline', '办理记录', z.array(timelineEntrySchema)),
   reading(

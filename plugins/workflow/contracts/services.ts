@@ -62,6 +62,17 @@ export interface GroupDirectory {
   groupsOf(actor: ActorReference): Promise<readonly GroupReference[]>;
   /** The actors to tell when a group is told something. */
   membersOf(group: GroupReference): Promise<readonly ActorReference[]>;
+  /** Everybody who works for a group, from groups above it too; `membersOf` where it is not given. */
+  everybodyFor?(group: GroupReference): Promise<readonly ActorReference[]>;
+}
+
+/** Files that people have uploaded in the project, to attach to comments. */
+export interface FileDirectory {
+  /** @returns those of the files that this person uploaded; the others are missing */
+  own(actor: ActorReference, ids: readonly string[]): Promise<readonly Attachment[]>;
+  open(
+    id: string,
+  ): Promise<{ readonly content: NodeJS.ReadableStream; readonly attachment: Attachment } | null>;
 }
 
 /** How to reach a person; read at the moment of sending and kept nowhere in the plugin. */
@@ -118,6 +129,7 @@ export interface Registry {
   registerSubject(subject: Subject): void;
   registerGroups(directory: GroupDirectory): void;
   registerContacts(directory: ContactDirectory): void;
+  registerFiles(directory: FileDirectory): void;
   registerSealer(sealer: Sealer): void;
   /** Folder (absolute) with `<key>/<key>.bpmn` files and `messages.json`, deployed at start. */
   registerShippedFlows(folder: string): void;

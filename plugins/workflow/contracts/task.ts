@@ -4,10 +4,14 @@ import { localizedTextSchema } from './localized-text';
 /** How long an opinion may be, in characters (UTF-16 code units). */
 export const COMMENT_LIMIT = 2000;
 
-export const taskViews = ['mine', 'group', 'done'] as const;
+export const taskViews = ['mine', 'group', 'done', 'copied'] as const;
 export type TaskView = (typeof taskViews)[number];
 
 export const taskSorts = ['createdAt', 'dueDate', 'businessKey'] as const;
+
+export const taskStatuses = ['open', 'waiting', 'completed', 'cancelled', 'copied'] as const;
+
+export const approverPositions = ['before', 'after', 'parallel'] as const;
 
 /** One answer that a task offers; the diagram says which (`wf:outcomes`). */
 export const outcomeSchema = z.object({
@@ -15,6 +19,8 @@ export const outcomeSchema = z.object({
   label: localizedTextSchema,
   /** Whether an opinion must come with it (product.md section 4: reject and return). */
   commentRequired: z.boolean(),
+  /** Whether it is in favour: where several decide, all must choose one that is. */
+  approves: z.boolean(),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
@@ -26,7 +32,12 @@ export const taskRowSchema = z.object({
   documentId: z.string(),
   taskDefinitionKey: z.string(),
   name: localizedTextSchema,
-  status: z.enum(['open', 'completed', 'cancelled']),
+  status: z.enum(taskStatuses),
+  /** What the flow waits for, an approval that somebody asked for (加签), or a copy to read (抄送). */
+  kind: z.enum(['step', 'approval', 'copy']),
+  position: z.enum(approverPositions).nullable(),
+  /** Somebody else is asked to answer (委派), or has answered. */
+  delegationState: z.enum(['pending', 'resolved']).nullable(),
   processInstanceId: z.string(),
   definitionKey: z.string(),
   definitionName: localizedTextSchema,
@@ -80,8 +91,21 @@ export const timelineEntrySchema = z.object({
   outcome: z.string().nullable(),
   comment: z.string().nullable(),
   fieldsToCorrect: z.array(z.string()),
+  /** Whom it was about: who was given the task, asked or copied. */
+  people: z.array(z.object({ actor: z.string(), name: z.string().nullable() })),
+  attachments: z.array(attachmentSchema),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const approvalSchema = z.object({
+  documentId: z.string(),
+  position: z.enum(approverPositions).nullable(),
+  status: z.enum(taskStatuses),
+  assignee: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+  outcome: z.string().nullable(),
+});
+export type ApprovalView = z.infer<typeof approvalSchema>;
 
 export const taskDetailSchema = taskRowSchema.extend({
   outcomes: z.array(outcomeSchema),
@@ -95,8 +119,26 @@ export const taskDetailSchema = taskRowSchema.extend({
     unclaim: z.boolean(),
     complete: z.boolean(),
     return: z.boolean(),
+    assign: z.boolean(),
+    delegate: z.boolean(),
+    resolve: z.boolean(),
+    addApprover: z.boolean(),
+    removeApprover: z.boolean(),
+    copy: z.boolean(),
+    comment: z.boolean(),
   }),
-  conflict: z.enum(['separation-of-duties', 'closed', 'claimed-by-another']).nullable(),
+  conflict: z
+    .enum([
+      'separation-of-duties',
+      'closed',
+      'claimed-by-another',
+      'delegated',
+      'awaiting-approvers',
+      'answered',
+    ])
+    .nullable(),
+  /** Who was asked to decide along (加签), and what they have answered. */
+  approvals: z.array(approvalSchema),
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;
 

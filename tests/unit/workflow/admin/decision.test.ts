@@ -9,8 +9,13 @@ import { createIntentions } from '../../../../plugins/workflow/admin/src/lib/int
 
 const task = {
   outcomes: [
-    { value: 'approve', label: { 'zh-Hans': '通过', en: 'Approve' }, commentRequired: false },
-    { value: 'reject', label: { 'zh-Hans': '不予通过', en: 'Reject' }, commentRequired: true },
+    { value: 'approve', label: { 'zh-Hans': '通过', en: 'Approve' }, commentRequired: false, approves: true },
+    {
+      value: 'reject',
+      label: { 'zh-Hans': '不予通过', en: 'Reject' },
+      commentRequired: true,
+      approves: false,
+    },
   ],
 };
 const draft = (change: Partial<DecisionDraft>): DecisionDraft => ({

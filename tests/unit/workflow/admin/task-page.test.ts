@@ -88,6 +88,8 @@ describe('the history', () => {
     outcome,
     comment: null,
     fieldsToCorrect: [],
+    people: [],
+    attachments: [],
   });
 
   it('shows the latest first', () => {

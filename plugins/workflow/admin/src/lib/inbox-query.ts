@@ -23,7 +23,7 @@ export interface Sort {
 
 export const PAGE_SIZES = [10, 20, 50, 100];
 const DEFAULT_PAGE_SIZE = 20;
-const VIEWS: readonly string[] = ['mine', 'group', 'done'] satisfies TaskView[];
+const VIEWS: readonly string[] = ['mine', 'group', 'done', 'copied'] satisfies TaskView[];
 const FILTER = /^filters\[(.+)\]$/;
 
 /** Reads a list from an address. Whatever is missing or makes no sense becomes the default. */

@@ -2,6 +2,7 @@ import type {
   Action,
   AssigneeResolver,
   ContactDirectory,
+  FileDirectory,
   GroupDirectory,
   Registry,
   Sealer,
@@ -15,6 +16,8 @@ const nobody: GroupDirectory = {
 };
 const unreachable: ContactDirectory = { contactsOf: () => Promise.resolve(new Map()) };
 
+const noFiles: FileDirectory = { own: () => Promise.resolve([]), open: () => Promise.resolve(null) };
+
 /** What the project around the plugin registers at its start, and the studio offers. */
 export function createRegistry(): Registry & RegistryReader & { shippedFlows(): readonly string[] } {
   const actions = new Map<string, Action>();
@@ -23,6 +26,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
   const folders: string[] = [];
   let groups = nobody;
   let contacts = unreachable;
+  let files = noFiles;
   let sealer: Sealer | undefined;
   return {
     registerAction: (action) => {
@@ -39,6 +43,9 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     },
     registerContacts: (directory) => {
       contacts = directory;
+    },
+    registerFiles: (directory) => {
+      files = directory;
     },
     registerSealer: (given) => {
       sealer = given;
@@ -58,6 +65,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     subjects: () => [...subjects.values()],
     groups: () => groups,
     contacts: () => contacts,
+    files: () => files,
     sealer: () => {
       if (!sealer) throw new Error('No sealer is registered for personal data');
       return sealer;

@@ -5,15 +5,17 @@ import { listTasks } from '../application/tasks/list-tasks';
 import { openTaskAttachment } from '../application/tasks/open-attachment';
 import { returnTask } from '../application/tasks/return-task';
 import { viewTask } from '../application/tasks/task-view';
-import type { TaskRecord } from '../application/ports';
 import type { Audience } from '../http/context';
 import { documentIdOf, parse } from '../http/parse';
 import { changes, reads, type GetContainer } from './handlers';
+import { reviewVerbs } from './review-verbs';
+import { summary } from './task-summary';
 
 /** The verbs on tasks, the same for both audiences (api.md, "Tasks and processes"). */
 export function taskController(container: GetContainer, audience: Audience) {
   const reader = audience === 'admin' ? 'reviewer' : 'applicant';
   return {
+    ...reviewVerbs(container, audience),
     find: reads(container, audience, ({ reading }, actor, context) =>
       listTasks(reading, actor, parse(taskListQuerySchema, context.query)),
     ),
@@ -22,7 +24,7 @@ export function taskController(container: GetContainer, audience: Audience) {
     })),
     attachment: reads(container, audience, async ({ reading }, actor, context) => {
       const { id, attachmentId } = context.params;
-      const file = await openTaskAttachment(reading, documentIdOf(id), attachmentId ?? '', actor);
+      const file = await openTaskAttachment(reading, documentIdOf(id), attachmentId ?? '', actor, reader);
       context.set('Content-Type', file.attachment.mime);
       context.set('X-Content-Type-Options', 'nosniff');
       context.set('Content-Security-Policy', "default-src 'none'; sandbox");
@@ -44,10 +46,6 @@ export function taskController(container: GetContainer, audience: Audience) {
       return { data: summary(await returnTask(stepping, documentIdOf(context.params.id), actor, data)) };
     }),
   };
-}
-
-function summary({ documentId, status, assignee, outcome, completedAt, instanceId }: TaskRecord) {
-  return { documentId, processInstanceId: instanceId, status, assignee, outcome, completedAt };
 }
 
 /** RFC 6266 with the name in RFC 8187 form, so that Chinese file names survive. */

@@ -44,6 +44,7 @@ export function openCase(
     setVariables: (variables) => {
       run.variables = structuredClone(variables);
     },
+    isOpen: (elementId) => run.waits.live().some((wait) => isTask(wait) && wait.elementId === elementId),
     snapshot: () => use(() => snapshotOf(run)),
   };
 }

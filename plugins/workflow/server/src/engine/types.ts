@@ -37,12 +37,25 @@ export interface UserTaskModel extends ElementModel {
   /** When the task is due, from its creation; null when never. */
   readonly dueIn: DurationModel | null;
   readonly priority: number;
+  /** Several people decide it together (会签, 或签); null for one person. */
+  readonly countersign: CountersignModel | null;
+  /** The earlier tasks of the same scope that a return may choose, in the order of the drawing. */
+  readonly upstream: readonly string[];
+}
+
+export interface CountersignModel {
+  /** How many must be in favour: all, any one, or a share of those asked (0.6). */
+  readonly rule: 'all' | 'any' | number;
+  /** Whether they are asked one after the other. */
+  readonly inSequence: boolean;
 }
 
 export interface OutcomeModel {
   readonly value: string;
   readonly label: { readonly 'zh-Hans': string; readonly en: string };
   readonly commentRequired: boolean;
+  /** Whether it is in favour (`wf:approves`); where a diagram does not say, its first outcome is. */
+  readonly approves: boolean;
 }
 
 /** An ISO 8601 duration; with `workingDays` its days are counted on the working-day calendar. */
@@ -64,6 +77,15 @@ export interface EngineScope {
 export type Command =
   | { readonly kind: 'start'; readonly message?: string }
   | { readonly kind: 'complete-task'; readonly elementId: string; readonly executionId: string }
+  /** Leaves a task without an answer and does an earlier one of the same scope again. */
+  | {
+      readonly kind: 'move';
+      readonly elementId: string;
+      readonly executionId: string;
+      readonly target: string;
+      /** Whether what came after the target is taken back too, or waits for the way back. */
+      readonly takesBack: boolean;
+    }
   | { readonly kind: 'complete-action'; readonly elementId: string; readonly executionId: string }
   | {
       readonly kind: 'fail-action';
@@ -100,6 +122,8 @@ export interface WaitingTask {
   readonly executionId: string;
   /** The item of the collection that this instance of a multi-instance activity is for. */
   readonly item?: Json;
+  /** For one of those who decide together: what they share, and how many are asked. */
+  readonly poll?: { readonly id: string; readonly size: number };
 }
 
 export interface WaitingTimer {
@@ -140,8 +164,18 @@ export interface CaseSession {
   apply(command: Command): { readonly effects: readonly Effect[]; readonly visited: readonly string[] };
   /** Replaces the variables that later commands of this session see. */
   setVariables(variables: Variables): void;
+  /** Whether an element has a task open at this moment. */
+  isOpen(elementId: string): boolean;
   snapshot(): Snapshot;
 }
+
+/**
+ * The variable that says who is asked, by element, where several decide together. It is read when such
+ * a task is entered, and must not change while it is open.
+ */
+export const VOTERS = 'countersigners';
+/** The variable that says whether the answers given so far decide (`countersign.decided`). */
+export const POLL = 'countersign';
 
 /** What the check knows of the house around a diagram. */
 export interface DiagramVocabulary {

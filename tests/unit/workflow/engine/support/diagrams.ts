@@ -12,6 +12,7 @@ import {
   type Snapshot,
   type Variables,
 } from '../../../../../plugins/workflow/server/src/engine';
+import { escaped, flows, formal } from '../../../../support/diagram-parts';
 import type { Problem } from '../../../../../plugins/workflow/contracts';
 
 export const NOW = new Date('2026-03-02T01:00:00.000Z');
@@ -31,26 +32,7 @@ export function xmlOf(content: string, roots = '', process = 'id="flow" isExecut
   return `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions id="file" ${NAMESPACES}>${inside}</bpmn:definitions>`;
 }
 
-/** Flows such as `a->b`, `gate->yes: outcome = "yes"`; their ids are `a-b`. */
-export function flows(...texts: readonly string[]): string {
-  return texts
-    .map((text) => {
-      const [ends = '', condition] = text.split(/:\s*(.*)/s);
-      const [source = '', target = ''] = ends.split('->');
-      const id = `id="${source}-${target}" sourceRef="${source}" targetRef="${target}"`;
-      if (condition === undefined) return `<bpmn:sequenceFlow ${id}/>`;
-      return `<bpmn:sequenceFlow ${id}>${formal('conditionExpression', condition)}</bpmn:sequenceFlow>`;
-    })
-    .join('');
-}
-
-export function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-}
-
-export function formal(name: string, text: string, attributes = ''): string {
-  return `<bpmn:${name} xsi:type="bpmn:tFormalExpression" ${attributes}>${escaped(text)}</bpmn:${name}>`;
-}
+export { escaped, flows, formal };
 
 export function userTask(id: string, content = '', attributes = 'wf:assignees="applicant"'): string {
   return `<bpmn:userTask id="${id}" ${attributes}>${content}</bpmn:userTask>`;

@@ -189,4 +189,30 @@ export const ELEMENT_CASES: readonly (readonly [string, string, string, string])
     send('<wf:message template="known-template" to="mayor"/>'),
     send('<wf:message template="known-template" to="applicant"/>'),
   ],
+  ...['some', '0', '1.5', '-1', '0.6" wf:countersignOrder="both'].map(
+    (value) =>
+      [
+        'countersign',
+        'ask',
+        countersigned(`wf:countersign="${value}"`),
+        countersigned('wf:countersign="0.6" wf:countersignOrder="sequence"'),
+      ] as const,
+  ),
+  [
+    'countersign',
+    'ask',
+    countersigned('wf:countersignOrder="sequence"'),
+    countersigned('wf:countersign="any"'),
+  ],
+  ['countersign', 'ask', countersigned('wf:countersign="all"', ''), countersigned('wf:countersign="all"')],
 ];
+
+function countersigned(attributes: string, more = '<wf:outcome value="no"/>'): string {
+  const outcomes = `<bpmn:extensionElements><wf:outcome value="yes"/>${more}</bpmn:extensionElements>`;
+  return xmlOf(
+    around(
+      `<bpmn:userTask id="ask" wf:assignees="applicant" ${attributes}>${outcomes}</bpmn:userTask>`,
+      'ask',
+    ),
+  );
+}

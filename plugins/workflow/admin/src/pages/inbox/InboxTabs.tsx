@@ -16,7 +16,7 @@ interface Props {
 export function InboxTabs({ address, counts, children }: Props) {
   const { t } = useTexts();
   const label = (view: TaskView) => {
-    const count = view === 'done' ? undefined : counts?.[view];
+    const count = view === 'done' || view === 'copied' ? undefined : counts?.[view];
     return count === undefined ? t(`tab.${view}`) : t('tab.counted', { label: t(`tab.${view}`), count });
   };
   return (

@@ -12,9 +12,21 @@ interface Props {
   readonly navigation: TaskNavigation;
 }
 
+/** What needs no more than a sentence. */
+const REASONS = {
+  closed: null,
+  'claimed-by-another': null,
+  'separation-of-duties': 'conflict.interested',
+  delegated: 'conflict.delegated',
+  'awaiting-approvers': 'conflict.awaiting',
+  answered: 'conflict.answered',
+  'not-yours': 'conflict.notYours',
+} as const;
+
 /** Why this task is not (any more) the reader's to decide, and what they can do instead. */
 export function ConflictNotice({ task, draft, navigation }: Props) {
   const { t } = useTexts();
+  const reason = REASONS[task.conflict ?? 'not-yours'];
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Box role="status">
@@ -24,10 +36,7 @@ export function ConflictNotice({ task, draft, navigation }: Props) {
             {t('conflict.claimed', { name: task.assigneeName ?? t('assignee.someone') })}
           </Typography>
         ) : null}
-        {task.conflict === 'separation-of-duties' ? (
-          <Typography>{t('conflict.interested')}</Typography>
-        ) : null}
-        {task.conflict === null ? <Typography>{t('conflict.notYours')}</Typography> : null}
+        {reason ? <Typography>{t(reason)}</Typography> : null}
       </Box>
       {draft.trim() ? (
         <Field.Root name="unsent-opinion">

@@ -45,7 +45,13 @@ export function TaskHeader({ task, title, navigation }: Props) {
   );
 }
 
-const STATUS_COLOUR = { open: 'primary', completed: 'success', cancelled: 'neutral' } as const;
+const STATUS_COLOUR = {
+  open: 'primary',
+  waiting: 'secondary',
+  completed: 'success',
+  cancelled: 'neutral',
+  copied: 'neutral',
+} as const;
 
 function Standing({ task, step }: { readonly task: TaskDetail; readonly step: string }) {
   const { t } = useTexts();

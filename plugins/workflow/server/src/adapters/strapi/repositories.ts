@@ -71,8 +71,13 @@ export function taskRepository(database: Database): TaskRepository {
   return {
     find: (documentId) => table.first({ document_id: documentId }),
     openOf: (instanceId) => table.list({ instance_id: instanceId, state: 'open' }),
+    of: (instanceId) => table.list({ instance_id: instanceId }),
+    childrenOf: (parentId) => table.list({ parent_id: parentId }),
     claimed: async () => {
-      const rows = (await table.query().where({ state: 'open' }).whereNotNull('assignee')) as Row[];
+      const rows = (await table
+        .query()
+        .whereIn('state', ['open', 'waiting'])
+        .whereNotNull('assignee')) as Row[];
       return rows.map((row) => taskRows.fromRow(row));
     },
     add: (task) => table.add(task, task.createdAt),

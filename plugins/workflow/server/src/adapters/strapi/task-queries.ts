@@ -88,6 +88,8 @@ function inView({ view, actor, groups }: Pick<TaskFilter, 'view' | 'actor' | 'gr
         sql: `t.state = 'open' and t.assignee is null and ${CANDIDATE}`,
         bindings: [actor, [...groups]],
       };
+    case 'copied':
+      return { sql: `t.state = 'copied' and t.assignee = ?`, bindings: [actor] };
     case 'done':
       return { sql: `t.state = 'completed' and t.completed_by = ?`, bindings: [actor] };
   }

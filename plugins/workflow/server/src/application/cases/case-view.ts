@@ -19,6 +19,16 @@ const INTERNAL: ReadonlySet<HistoryType> = new Set([
   'message-queued',
   'timer-fired',
   'task-cancelled',
+  'task-assigned',
+  'task-delegated',
+  'task-resolved',
+  'task-answered',
+  'task-copied',
+  'task-returned-to',
+  'approver-added',
+  'approver-removed',
+  'approval-given',
+  'comment-added',
   'incident-raised',
   'incident-retried',
 ]);
@@ -55,9 +65,10 @@ export async function timelineOf(
 ): Promise<readonly TimelineEntry[]> {
   const definition = await dependencies.definitions.compiled(instance.definitionId);
   const entries = (await dependencies.history.of(instance.documentId)).filter(
-    (entry) => reader === 'reviewer' || !INTERNAL.has(entry.type),
+    (entry) => reader === 'reviewer' || entry.public || !INTERNAL.has(entry.type),
   );
-  const names = await dependencies.names.namesOf([...new Set(entries.map((entry) => entry.actor))]);
+  const everybody = entries.flatMap(({ actor, people }) => [actor, ...people]);
+  const names = await dependencies.names.namesOf([...new Set(everybody)]);
   return entries.map((entry) => {
     const hidden = reader === 'applicant' && entry.actor.startsWith('admin:');
     return {
@@ -71,6 +82,8 @@ export async function timelineOf(
       outcome: entry.outcome,
       comment: entry.comment,
       fieldsToCorrect: [...entry.fieldsToCorrect],
+      people: entry.people.map((actor) => ({ actor, name: names.get(actor) ?? null })),
+      attachments: [...entry.attachments],
     };
   });
 }
@@ -81,8 +94,10 @@ function labelOf(definition: CompiledDefinition, entry: HistoryEntry) {
   const outcome = definition.userTasks
     .get(entry.elementId ?? '')
     ?.outcomes.find((one) => one.value === entry.outcome)?.label;
+  const target =
+    entry.type === 'task-returned-to' ? definition.elements.get(entry.outcome ?? '')?.name : undefined;
   const words = (locale: 'zh-Hans' | 'en') =>
-    [element?.[locale], outcome?.[locale] ?? what[locale]]
+    [element?.[locale], outcome?.[locale] ?? what[locale], target?.[locale]]
       .filter(Boolean)
       .join(locale === 'en' ? ': ' : '：');
   return { 'zh-Hans': words('zh-Hans'), en: words('en') };

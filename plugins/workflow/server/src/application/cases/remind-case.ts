@@ -39,7 +39,8 @@ export async function remindCase(
 
 /** The open tasks that somebody else has to do. */
 export function waitingForOthers(tasks: readonly TaskRecord[], actor: ActorReference): readonly TaskRecord[] {
-  return tasks.filter((task) => !isPersonal(task, actor));
+  // Who has answered already waits for others, who are asked themselves.
+  return tasks.filter((task) => !isPersonal(task, actor) && task.answer === null);
 }
 
 /** Has the case been nudged on this calendar day? */

@@ -60,6 +60,9 @@ export async function retryIncident(
           outcome: null,
           comment: incident.message,
           fieldsToCorrect: [],
+          people: [],
+          attachments: [],
+          public: false,
         },
       ]);
     }

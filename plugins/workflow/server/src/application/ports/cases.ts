@@ -1,11 +1,13 @@
 import type {
   ActorReference,
+  Attachment,
   BusinessFields,
   GroupReference,
   InstanceStatus,
   LocalizedText,
   SubjectReference,
 } from '../../../../contracts';
+import type { Position } from '../../domain/step-verdict';
 import type { Variables } from '../../engine';
 import type { Job } from './world';
 
@@ -70,8 +72,23 @@ export interface TaskRecord {
   readonly executionId: string;
   readonly taskDefinitionKey: string;
   readonly name: LocalizedText;
-  readonly status: 'open' | 'completed' | 'cancelled';
+  /** `waiting`: an added approver whose turn has not come. `copied`: to be read only (抄送). */
+  readonly status: 'open' | 'waiting' | 'completed' | 'cancelled' | 'copied';
+  /** What the engine waits for, an approval added to that (加签), or a copy of it. */
+  readonly kind: 'step' | 'approval' | 'copy';
+  /** The step's task that an approval or a copy belongs to. */
+  readonly parentId: string | null;
+  readonly position: Position | null;
   readonly assignee: ActorReference | null;
+  /** Whose task it is while somebody else answers for them (委派). */
+  readonly owner: ActorReference | null;
+  readonly delegationState: 'pending' | 'resolved' | null;
+  /** The holder's answer while added approvers are still to give theirs. */
+  readonly answer: Answer | null;
+  /** Where the case goes straight back to once this task is done (a return with `resume: here`). */
+  readonly resume: Resume | null;
+  /** What those who decide together share. */
+  readonly poll: { readonly id: string; readonly size: number } | null;
   readonly candidateUsers: readonly ActorReference[];
   readonly candidateGroups: readonly GroupReference[];
   readonly priority: number;
@@ -83,10 +100,29 @@ export interface TaskRecord {
   readonly outcome: string | null;
 }
 
+/** What somebody has decided. */
+export interface Answer {
+  readonly actor: ActorReference;
+  readonly outcome: string;
+  readonly comment: string | null;
+  readonly fieldsToCorrect: readonly string[];
+}
+
+export interface Resume {
+  readonly elementId: string;
+  /** Who gets the task there, if they may still do it. */
+  readonly assignee: ActorReference | null;
+  readonly then: Resume | null;
+}
+
 export interface TaskRepository {
   find(documentId: string): Promise<TaskRecord | null>;
   openOf(instanceId: string): Promise<readonly TaskRecord[]>;
-  /** The open tasks that somebody holds, of all cases. */
+  /** Every task that a case has had, oldest first. */
+  of(instanceId: string): Promise<readonly TaskRecord[]>;
+  /** The approvals and copies of a step's task, oldest first. */
+  childrenOf(parentId: string): Promise<readonly TaskRecord[]>;
+  /** The tasks that somebody holds or is to be asked for, of all cases. */
   claimed(): Promise<readonly TaskRecord[]>;
   add(task: TaskRecord): Promise<void>;
   save(task: TaskRecord): Promise<void>;
@@ -114,6 +150,16 @@ export const HISTORY_TYPES = [
   'task-completed',
   'task-returned',
   'task-cancelled',
+  'task-assigned',
+  'task-delegated',
+  'task-resolved',
+  'task-answered',
+  'task-copied',
+  'task-returned-to',
+  'approver-added',
+  'approver-removed',
+  'approval-given',
+  'comment-added',
   'action-run',
   'message-queued',
   'timer-fired',
@@ -135,6 +181,11 @@ export interface HistoryEntry {
   readonly outcome: string | null;
   readonly comment: string | null;
   readonly fieldsToCorrect: readonly string[];
+  /** Whom it was about: who was given the task, asked or copied. */
+  readonly people: readonly ActorReference[];
+  readonly attachments: readonly Attachment[];
+  /** A comment that the applicant may read. */
+  readonly public: boolean;
 }
 
 export interface HistoryRepository {

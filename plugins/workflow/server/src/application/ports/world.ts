@@ -3,6 +3,7 @@ import type {
   ActorReference,
   AssigneeResolver,
   ContactDirectory,
+  FileDirectory,
   GroupDirectory,
   Sealer,
   Subject,
@@ -65,6 +66,7 @@ export interface RegistryReader {
   subjects(): readonly Subject[];
   groups(): GroupDirectory;
   contacts(): ContactDirectory;
+  files(): FileDirectory;
   sealer(): Sealer;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ActorNames,
   CalendarRepository,
   Clock,
   HistoryRepository,
@@ -29,6 +30,7 @@ export interface StepDependencies {
   readonly definitions: { compiled(documentId: string): Promise<CompiledDefinition> };
   readonly registry: RegistryReader;
   readonly messenger: Messenger;
+  readonly names: ActorNames;
   readonly jobs: JobQueue;
   readonly logger: Logger;
 }

@@ -1,7 +1,10 @@
 import type { ActorReference, CaseContext } from '../../../../contracts';
 import type { Command, CompiledDefinition } from '../../engine';
-import type { HistoryEntry, InstanceRecord, WorkingCalendar } from '../ports';
+import type { HistoryEntry, InstanceRecord, TaskRecord, WorkingCalendar } from '../ports';
 import type { Answers } from './answers';
+
+/** What is known beforehand of a task that is about to be opened. */
+export type Arrival = Pick<TaskRecord, 'assignee' | 'resume'>;
 
 /** A step that is under way: one locked case, recovered once, in one transaction. */
 export interface Step {
@@ -11,6 +14,8 @@ export interface Step {
   readonly calendar: WorkingCalendar;
   /** Of resolvers and of the subject, as long as neither an action nor new variables may change them. */
   readonly answers: Answers;
+  /** For whom a task is that this step sends the case back to, by element. */
+  readonly arrivals: Map<string, Arrival>;
   instance: InstanceRecord;
   /** Runs the case on and carries its effects out. @throws whatever a transactional action throws */
   apply(command: Command): Promise<void>;

@@ -1,3 +1,5 @@
+import { actorReferenceSchema, type ActorReference, type GroupReference } from '../../../../contracts';
+import { accessTo } from '../../domain/task-access';
 import type { Snapshot, WaitingTask } from '../../engine';
 import type { TaskRecord, TimerRecord } from '../ports';
 import { addDuration } from '../../domain/working-calendar';
@@ -28,23 +30,33 @@ export async function reconcile(
 async function reconcileTasks(dependencies: StepDependencies, step: Step, snapshot: Snapshot) {
   const waiting = new Map(snapshot.tasks.map((task) => [task.executionId, task]));
   for (const task of await dependencies.tasks.openOf(step.instance.documentId)) {
-    if (waiting.delete(task.executionId)) continue;
-    await dependencies.tasks.save({ ...task, status: 'cancelled', completedAt: step.now });
-    step.record({ type: 'task-cancelled', elementId: task.taskDefinitionKey, taskId: task.documentId });
+    if (task.kind !== 'step' || waiting.delete(task.executionId)) continue;
+    await cancel(dependencies, step, task);
+    await cancelApprovals(dependencies, step, await dependencies.tasks.childrenOf(task.documentId));
   }
   for (const task of waiting.values()) await createTask(dependencies, step, task);
+}
+
+async function cancel(dependencies: StepDependencies, step: Step, task: TaskRecord): Promise<void> {
+  await dependencies.tasks.save({ ...task, status: 'cancelled', completedAt: step.now });
+  step.record({ type: 'task-cancelled', elementId: task.taskDefinitionKey, taskId: task.documentId });
+}
+
+/** A step that is over asks nobody any more. */
+export async function cancelApprovals(
+  dependencies: StepDependencies,
+  step: Step,
+  children: readonly TaskRecord[],
+): Promise<void> {
+  for (const child of children) {
+    if (child.status === 'open' || child.status === 'waiting') await cancel(dependencies, step, child);
+  }
 }
 
 async function createTask(dependencies: StepDependencies, step: Step, waiting: WaitingTask) {
   const model = step.definition.userTasks.get(waiting.elementId);
   if (!model) throw new Error(`${waiting.elementId} is no user task of ${step.definition.key}`);
-  const users = new Set<TaskRecord['candidateUsers'][number]>();
-  const groups = new Set<string>();
-  for (const name of model.assignees) {
-    const assignees = await resolve(dependencies, step, name);
-    for (const user of assignees.users) users.add(user);
-    for (const group of assignees.groups) groups.add(group);
-  }
+  const { users, groups } = await candidatesFor(dependencies, step, model.assignees);
   const task: TaskRecord = {
     documentId: dependencies.identifiers.next(),
     instanceId: step.instance.documentId,
@@ -52,7 +64,15 @@ async function createTask(dependencies: StepDependencies, step: Step, waiting: W
     taskDefinitionKey: waiting.elementId,
     name: model.name,
     status: 'open',
+    kind: 'step',
+    parentId: null,
+    position: null,
     assignee: null,
+    owner: null,
+    delegationState: null,
+    answer: null,
+    resume: step.arrivals.get(waiting.elementId)?.resume ?? null,
+    poll: waiting.poll ?? null,
     candidateUsers: [...users],
     candidateGroups: [...groups],
     priority: model.priority,
@@ -63,11 +83,38 @@ async function createTask(dependencies: StepDependencies, step: Step, waiting: W
     completedBy: null,
     outcome: null,
   };
-  await dependencies.tasks.add(task);
+  const assignee = await holderOf(dependencies, step, waiting, task);
+  await dependencies.tasks.add({ ...task, assignee });
   step.record({ type: 'task-created', elementId: task.taskDefinitionKey, taskId: task.documentId });
-  if (users.size === 0 && !(await anybodyIn(dependencies, groups))) {
+  const unasked = waiting.poll !== undefined && waiting.item === null;
+  if (unasked || (users.size === 0 && !(await anybodyIn(dependencies, groups)))) {
     await raiseStuck(dependencies, step, waiting.executionId, `Nobody can do ${waiting.elementId}`);
   }
+}
+
+/** The people and groups that the names in a diagram stand for. */
+export async function candidatesFor(dependencies: StepDependencies, step: Step, names: readonly string[]) {
+  const users = new Set<ActorReference>();
+  const groups = new Set<GroupReference>();
+  for (const name of names) {
+    const assignees = await resolve(dependencies, step, name);
+    for (const user of assignees.users) users.add(user);
+    for (const group of assignees.groups) groups.add(group);
+  }
+  return { users, groups };
+}
+
+/** Of those who may do the task, the one it is for: who is asked, or who a return sends it to. */
+async function holderOf(
+  dependencies: StepDependencies,
+  step: Step,
+  { elementId, item, poll }: WaitingTask,
+  task: TaskRecord,
+): Promise<ActorReference | null> {
+  const asked = poll ? actorReferenceSchema.safeParse(item).data : step.arrivals.get(elementId)?.assignee;
+  if (!asked) return null;
+  const groups = await dependencies.registry.groups().groupsOf(asked);
+  return accessTo(task, asked, groups) === 'stranger' ? null : asked;
 }
 
 /** A group without members is nobody: they are who is told of the task. */

@@ -4,6 +4,7 @@ import { addDuration } from '../../domain/working-calendar';
 import { openCase, EngineError, type CaseSession, type Command } from '../../engine';
 import type { HistoryEntry, InstanceRecord } from '../ports';
 import { Answers } from './answers';
+import { callVoters } from './call-voters';
 import { carryOut } from './carry-out';
 import type { StepDependencies } from './dependencies';
 import type { Step } from './live-step';
@@ -42,6 +43,7 @@ export async function runStep<Result>(
     calendar: await dependencies.calendars.current(),
     now: dependencies.clock.now(),
     answers: new Answers(),
+    arrivals: new Map(),
     actor,
     instance,
     record: (entry) => {
@@ -58,6 +60,7 @@ export async function runStep<Result>(
       const pending: Command[] = [command];
       for (let next = pending.shift(), runs = 0; next; next = pending.shift(), runs += 1) {
         if (runs > RUN_LIMIT) throw workflowError('ACTION_FAILED', { reason: 'the diagram runs in circles' });
+        await callVoters(dependencies, step, engine.session());
         const { effects, visited: passed } = advance(engine.session(), next);
         for (const id of passed) visited.add(id);
         for (const effect of effects) pending.push(...(await carryOut(dependencies, step, effect)));
@@ -127,6 +130,9 @@ function historyEntry(step: Step, entry: Partial<HistoryEntry> & Pick<HistoryEnt
     outcome: null,
     comment: null,
     fieldsToCorrect: [],
+    people: [],
+    attachments: [],
+    public: false,
     ...entry,
   };
 }

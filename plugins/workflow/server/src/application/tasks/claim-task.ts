@@ -2,8 +2,8 @@ import type { ActorReference } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import type { TaskRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
-import { refuseUnfit } from './complete-task';
-import { withTask } from './locate-task';
+import { refuseUnfit, withTask } from './locate-task';
+import { isAddressed } from './task-abilities';
 
 /**
  * Takes a task for oneself (签收). Claiming one's own task again changes nothing.
@@ -27,7 +27,8 @@ export async function claimTask(
 /**
  * Puts a claimed task back for its group.
  *
- * @throws TASK_NOT_FOUND, TASK_CLOSED, TASK_NOT_CLAIMED, TASK_CLAIMED_BY_ANOTHER
+ * @throws TASK_NOT_FOUND, TASK_CLOSED, TASK_NOT_CLAIMED, TASK_CLAIMED_BY_ANOTHER, TASK_ADDRESSED for what
+ *   was given to one person: an approval, a vote, a delegated task
  */
 export async function unclaimTask(
   dependencies: StepDependencies,
@@ -39,6 +40,7 @@ export async function unclaimTask(
     if (access === 'claimed-by-another') {
       throw workflowError('TASK_CLAIMED_BY_ANOTHER', { assignee: task.assignee });
     }
+    if (isAddressed(task)) throw workflowError('TASK_ADDRESSED');
     step.record({ type: 'task-unclaimed', elementId: task.taskDefinitionKey, taskId });
     return saved(dependencies, { ...task, assignee: null });
   });

@@ -1,14 +1,12 @@
 import type { ActorReference, Outcome } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
-import { isPersonal } from '../../domain/task-access';
-import type { TaskRecord } from '../ports';
-import { refuseInterested } from '../step/carry-out';
+import { RETURN_OUTCOME } from '../../domain/return-outcome';
+import type { Answer, TaskRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import type { Step } from '../step/live-step';
-import { withTask, type LocatedTask } from './locate-task';
-
-/** The outcome by which a diagram models 退回补正; it carries the fields to correct. */
-export const RETURN_OUTCOME = 'return';
+import { refuseUnfit, withTask, type LocatedTask } from './locate-task';
+import { settleStep, verdictOf } from './settle-step';
+import { refuseTakingPart, sharesOf, type Shares } from './shares';
 
 export interface Decision {
   readonly outcome: string;
@@ -18,10 +16,12 @@ export interface Decision {
 }
 
 /**
- * Decides a task, with whatever the diagram makes of it, in one step.
+ * Decides a task, with whatever the diagram makes of it, in one step. Where approvers were added, it is
+ * one answer of several, and the step ends when they have come to something.
  *
- * @throws TASK_NOT_FOUND, TASK_CLOSED, TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES,
- *   OUTCOME_UNKNOWN, COMMENT_REQUIRED, FIELDS_TO_CORRECT_REQUIRED, FIELD_UNKNOWN
+ * @throws TASK_NOT_FOUND, TASK_CLOSED, TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES, TASK_DELEGATED,
+ *   TASK_ANSWERED, ALREADY_APPROVER, AWAITING_APPROVERS, OUTCOME_UNKNOWN, COMMENT_REQUIRED, FIELDS_TO_CORRECT_REQUIRED,
+ *   FIELD_UNKNOWN
  */
 export async function completeTask(
   dependencies: StepDependencies,
@@ -31,18 +31,31 @@ export async function completeTask(
 ): Promise<TaskRecord> {
   return withTask(dependencies, taskId, actor, async (located) => {
     await refuseUnfit(located);
+    const { parent } = await refuseUnready(dependencies, located);
     const outcome = offered(located, decision.outcome);
     await checkDecision(dependencies, located.step, outcome, decision);
-    return decide(dependencies, located, decision);
+    return giveAnswer(dependencies, located, parent, decision);
   });
 }
 
-/** @throws TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES */
-export async function refuseUnfit({ step, task, access }: LocatedTask): Promise<void> {
-  if (access === 'claimed-by-another') {
-    throw workflowError('TASK_CLAIMED_BY_ANOTHER', { assignee: task.assignee });
-  }
-  if (!isPersonal(task, step.actor)) await refuseInterested(step);
+/**
+ * Whether this task's holder may answer at this moment.
+ *
+ * @returns what the step consists of
+ * @throws TASK_DELEGATED, TASK_ANSWERED, ALREADY_APPROVER, AWAITING_APPROVERS
+ */
+export async function refuseUnready(
+  dependencies: StepDependencies,
+  { step, task }: LocatedTask,
+): Promise<Shares> {
+  if (task.delegationState === 'pending') throw workflowError('TASK_DELEGATED');
+  if (task.answer) throw workflowError('TASK_ANSWERED');
+  const shares = await sharesOf(dependencies, task);
+  refuseTakingPart(shares, [step.actor]);
+  if (task.kind === 'approval') return shares;
+  const { verdict } = verdictOf(step, task, shares.children);
+  if (verdict.kind === 'waits' && !verdict.holdersTurn) throw workflowError('AWAITING_APPROVERS');
+  return shares;
 }
 
 function offered({ step, task }: LocatedTask, value: string): Outcome {
@@ -62,16 +75,20 @@ async function checkDecision(
   // No form of a task writes variables of its own yet, so none may be sent.
   const [unknown] = Object.keys(variables ?? {});
   if (unknown !== undefined) throw workflowError('FIELD_UNKNOWN', { field: unknown });
-  if (outcome.value === RETURN_OUTCOME) await checkFields(dependencies, step, fieldsToCorrect ?? []);
-  else if (fieldsToCorrect?.length) throw workflowError('RETURN_NOT_OFFERED');
+  if (outcome.value !== RETURN_OUTCOME) {
+    if (fieldsToCorrect?.length) throw workflowError('RETURN_NOT_OFFERED');
+    return;
+  }
+  if (!fieldsToCorrect?.length) throw workflowError('FIELDS_TO_CORRECT_REQUIRED');
+  await checkFields(dependencies, step, fieldsToCorrect);
 }
 
-async function checkFields(
+/** @throws FIELD_UNKNOWN for a field that the case's form has not, or nobody can correct */
+export async function checkFields(
   dependencies: StepDependencies,
   step: Step,
   fields: readonly string[],
 ): Promise<void> {
-  if (fields.length === 0) throw workflowError('FIELDS_TO_CORRECT_REQUIRED');
   const { uid, documentId } = step.instance.subject;
   const form = await dependencies.registry.subject(uid).form(documentId);
   const correctable = new Set(form.filter((field) => field.correctable).map((field) => field.name));
@@ -79,45 +96,51 @@ async function checkFields(
   if (unknown !== undefined) throw workflowError('FIELD_UNKNOWN', { field: unknown });
 }
 
-async function decide(
+async function giveAnswer(
   dependencies: StepDependencies,
   { step, task }: LocatedTask,
+  parent: TaskRecord,
   { outcome, comment, fieldsToCorrect = [] }: Decision,
 ): Promise<TaskRecord> {
-  const done: TaskRecord = {
-    ...task,
-    status: 'completed',
-    assignee: step.actor,
-    completedAt: step.now,
-    completedBy: step.actor,
-    outcome,
-  };
-  await dependencies.tasks.save(done);
-  step.record({
-    type: outcome === RETURN_OUTCOME ? 'task-returned' : 'task-completed',
-    elementId: task.taskDefinitionKey,
-    taskId: task.documentId,
-    outcome,
-    comment: comment ?? null,
-    fieldsToCorrect,
-  });
-  if (isPersonal(task, step.actor)) await takeIn(dependencies, step);
-  const answer = { outcome, comment: comment ?? null, fieldsToCorrect };
-  step.assign({ ...answer, [task.taskDefinitionKey]: answer });
-  await step.apply({
-    kind: 'complete-task',
-    elementId: task.taskDefinitionKey,
-    executionId: task.executionId,
-  });
-  return done;
+  const answer: Answer = { actor: step.actor, outcome, comment: comment ?? null, fieldsToCorrect };
+  if (parent !== task) return approve(dependencies, step, parent, task, answer);
+  const settled = await settleStep(dependencies, step, { ...task, assignee: step.actor, answer });
+  if (settled.status === 'open') {
+    step.record({
+      type: 'task-answered',
+      elementId: task.taskDefinitionKey,
+      taskId: task.documentId,
+      ...answer,
+    });
+  }
+  return settled;
 }
 
-/** The applicant has corrected the entry: inboxes and conditions go by what it says now. */
-async function takeIn(dependencies: StepDependencies, step: Step): Promise<void> {
-  const { uid, documentId } = step.instance.subject;
-  const subject = dependencies.registry.subject(uid);
-  await subject.handedInAgain?.(documentId);
-  const businessFields = await subject.businessFields(documentId);
-  step.instance = { ...step.instance, businessFields };
-  step.assign(businessFields);
+/** An added approver answers; what the step comes to is another matter. */
+async function approve(
+  dependencies: StepDependencies,
+  step: Step,
+  parent: TaskRecord,
+  task: TaskRecord,
+  answer: Answer,
+): Promise<TaskRecord> {
+  const { actor, outcome } = answer;
+  const given: TaskRecord = {
+    ...task,
+    status: 'completed',
+    assignee: actor,
+    answer,
+    completedAt: step.now,
+    completedBy: actor,
+    outcome,
+  };
+  await dependencies.tasks.save(given);
+  step.record({
+    type: 'approval-given',
+    elementId: task.taskDefinitionKey,
+    taskId: task.documentId,
+    ...answer,
+  });
+  await settleStep(dependencies, step, parent);
+  return given;
 }

@@ -1,7 +1,8 @@
 import type { ActorReference, GroupReference } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
-import { accessTo } from '../../domain/task-access';
+import { accessTo, isPersonal } from '../../domain/task-access';
 import type { TaskRecord } from '../ports';
+import { refuseInterested } from '../step/carry-out';
 import type { StepDependencies } from '../step/dependencies';
 import type { Step } from '../step/live-step';
 import { takeStep } from '../step/step';
@@ -31,6 +32,7 @@ export async function withTask<Result>(
     if (!found || !mayKnow(found, actor, groups)) throw workflowError('TASK_NOT_FOUND');
     return takeStep(dependencies, found.instanceId, actor, async (step) => {
       const task = await dependencies.tasks.find(taskId);
+      if (task?.status === 'waiting') throw workflowError('AWAITING_APPROVERS');
       if (task?.status !== 'open') throw workflowError('TASK_CLOSED', { task: summary(task) });
       if (step.instance.status === 'suspended') throw workflowError('CASE_SUSPENDED');
       const access = accessTo(task, actor, groups);
@@ -38,6 +40,23 @@ export async function withTask<Result>(
       return work({ step, task, access });
     });
   });
+}
+
+/** Whether somebody belongs to those who may do a task. */
+export async function mayDo(
+  { registry }: Pick<StepDependencies, 'registry'>,
+  task: TaskRecord,
+  person: ActorReference,
+): Promise<boolean> {
+  return accessTo(task, person, await registry.groups().groupsOf(person)) !== 'stranger';
+}
+
+/** @throws TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES */
+export async function refuseUnfit({ step, task, access }: LocatedTask): Promise<void> {
+  if (access === 'claimed-by-another') {
+    throw workflowError('TASK_CLAIMED_BY_ANOTHER', { assignee: task.assignee });
+  }
+  if (!isPersonal(task, step.actor)) await refuseInterested(step);
 }
 
 /** Whether a task may be seen at all: by who can do it, holds it or did it. */

@@ -32,10 +32,12 @@ async function release(
     const task = await dependencies.tasks.find(documentId);
     if (!task || !hasLapsed(task, holder, groups)) return;
     step.record({ type: 'task-unclaimed', elementId: task.taskDefinitionKey, taskId: documentId });
-    await dependencies.tasks.save({ ...task, assignee: null });
+    // Whom it was delegated to answers no more, and whose answer it was to be can take it again.
+    await dependencies.tasks.save({ ...task, assignee: null, owner: null, delegationState: null });
   });
 }
 
 function hasLapsed(task: TaskRecord, holder: ActorReference, groups: readonly GroupReference[]): boolean {
-  return task.status === 'open' && task.assignee === holder && accessTo(task, holder, groups) === 'stranger';
+  const isAsked = task.status === 'open' || task.status === 'waiting';
+  return isAsked && task.assignee === holder && accessTo(task, holder, groups) === 'stranger';
 }

@@ -1,6 +1,7 @@
 import type { ActorReference, GroupReference, Outcome, TaskDetail, TaskRow } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
-import { accessTo, isPersonal } from '../../domain/task-access';
+import { RETURN_OUTCOME } from '../../domain/return-outcome';
+import { isPersonal } from '../../domain/task-access';
 import type {
   ActorNames,
   InstanceRepository,
@@ -11,10 +12,11 @@ import type {
 } from '../ports';
 import { timelineOf } from '../cases/case-view';
 import type { StepDependencies } from '../step/dependencies';
-import { RETURN_OUTCOME } from './complete-task';
 import { mayKnow } from './locate-task';
+import { verdictOf } from './settle-step';
+import { abilitiesOf } from './task-abilities';
 
-export type TaskViewDependencies = Pick<StepDependencies, 'clock' | 'history' | 'definitions'> & {
+export type TaskViewDependencies = Pick<StepDependencies, 'clock' | 'history' | 'definitions' | 'tasks'> & {
   readonly registry: RegistryReader;
   readonly queries: TaskQueries;
   readonly names: ActorNames;
@@ -31,6 +33,9 @@ export function taskRow(
     taskDefinitionKey: task.taskDefinitionKey,
     name: task.name,
     status: task.status,
+    kind: task.kind,
+    position: task.position,
+    delegationState: task.delegationState,
     processInstanceId: instance.documentId,
     definitionKey: instance.definitionKey,
     definitionName,
@@ -75,11 +80,15 @@ export async function viewTask(
   const definition = await dependencies.definitions.compiled(instance.definitionId);
   const outcomes = definition.userTasks.get(task.taskDefinitionKey)?.outcomes ?? [];
   const interested = !isPersonal(task, actor) && (await subject.isInterested(actor, documentId));
-  const names = await dependencies.names.namesOf(task.assignee ? [task.assignee] : []);
+  const children = await dependencies.tasks.childrenOf(task.documentId);
+  const { verdict, approvals } = verdictOf({ definition }, task, children);
+  const holders = [task, ...approvals].flatMap(({ assignee }) => (assignee ? [assignee] : []));
+  const names = await dependencies.names.namesOf([...new Set(holders)]);
+  const nameOf = ({ assignee }: TaskRecord) => (assignee ? (names.get(assignee) ?? null) : null);
   const returnOffered = outcomes.some((outcome) => outcome.value === RETURN_OUTCOME);
   return {
     ...taskRow(listed, dependencies.clock.now(), {
-      assigneeName: task.assignee ? (names.get(task.assignee) ?? null) : null,
+      assigneeName: nameOf(task),
       outcomes,
     }),
     outcomes: outcomes.filter((outcome) => outcome.value !== RETURN_OUTCOME),
@@ -87,7 +96,15 @@ export async function viewTask(
     form: [...(await subject.form(documentId))],
     attachments: [...(await subject.attachments(documentId))],
     timeline: [...(await timelineOf(dependencies, instance, reader))],
-    ...permitted(task, actor, groups, interested, returnOffered),
+    ...abilitiesOf(task, { actor, groups, interested, verdict, returnOffered }),
+    approvals: approvals.map((approval) => ({
+      documentId: approval.documentId,
+      position: approval.position,
+      status: approval.status,
+      assignee: approval.assignee,
+      assigneeName: nameOf(approval),
+      outcome: approval.outcome,
+    })),
   };
 }
 
@@ -101,35 +118,4 @@ export async function visibleTask(
   const listed = await dependencies.queries.find(taskId);
   if (!listed || !mayKnow(listed.task, actor, groups)) throw workflowError('TASK_NOT_FOUND');
   return { listed, groups };
-}
-
-function permitted(
-  task: TaskRecord,
-  actor: ActorReference,
-  groups: readonly GroupReference[],
-  interested: boolean,
-  returnOffered: boolean,
-): Pick<TaskDetail, 'can' | 'conflict'> {
-  const access = accessTo(task, actor, groups);
-  const conflict = conflictOf(task, access, interested);
-  const free = conflict === null;
-  return {
-    can: {
-      claim: free && access === 'candidate',
-      unclaim: task.status === 'open' && access === 'assignee',
-      complete: free,
-      return: free && returnOffered,
-    },
-    conflict,
-  };
-}
-
-function conflictOf(
-  task: TaskRecord,
-  access: ReturnType<typeof accessTo>,
-  interested: boolean,
-): TaskDetail['conflict'] {
-  if (task.status !== 'open') return 'closed';
-  if (access === 'claimed-by-another') return 'claimed-by-another';
-  return interested ? 'separation-of-duties' : null;
 }

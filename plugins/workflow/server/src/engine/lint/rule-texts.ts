@@ -123,8 +123,12 @@ export const RULES = {
   'assignee-unknown': ['办理人“{name}”未登记。', 'The assignee "{name}" is not registered.'],
   'form-unknown': ['表单“{form}”不存在。', 'The form "{form}" does not exist.'],
   outcome: [
-    '办理结果的值应以小写字母开头，只含小写字母、数字和“-”，且不重复；是否必填意见应为 true 或 false。',
-    'An outcome is a unique value of lower-case letters, digits and "-", starting with a letter; commentRequired is true or false.',
+    '办理结果的值应以小写字母开头，只含小写字母、数字和“-”，且不重复；是否必填意见、是否表示同意应为 true 或 false。',
+    'An outcome is a unique value of lower-case letters, digits and "-", starting with a letter; commentRequired and approves are true or false.',
+  ],
+  countersign: [
+    '会签规则应为 all（全部同意）、any（一人同意）或 0 到 1 之间的比例（如 0.6），顺序为 parallel 或 sequence；会签任务不另设多实例，且至少有一个同意和一个不同意的办理结果。',
+    'Countersigning is all, any or a share above 0 and up to 1 (0.6), in parallel or in sequence; such a task has no multi-instance of its own, and at least one outcome that approves and one that does not.',
   ],
   'due-date': [
     '办理期限应为 ISO 8601 时长，如 P5D。',

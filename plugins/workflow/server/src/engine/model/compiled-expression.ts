@@ -4,7 +4,7 @@
  */
 export interface CompiledExpression {
   /** What the value is used as: it is checked accordingly. */
-  readonly purpose: 'condition' | 'cardinality' | 'collection';
+  readonly purpose: 'condition' | 'cardinality' | 'collection' | 'voters';
   readonly feel: string;
 }
 

@@ -1,6 +1,7 @@
 import type { SerializableContext } from 'moddle-context-serializer';
 import type { FeelLanguage } from '../feel/language';
 import type { CompiledDefinition, ElementModel, MessageModel } from '../types';
+import { branchesOf, upstreamOf, type Branches } from './branches';
 import { toContext } from './context';
 import { isExecutable, type Diagram, type FlowNode } from './diagram';
 import { elementOf, elementsOf, textOf } from './moddle';
@@ -21,6 +22,8 @@ export interface CompiledSource {
   readonly feel: FeelLanguage;
   readonly actions: ReadonlyMap<string, ActionModel>;
   readonly sends: ReadonlyMap<string, readonly MessageModel[]>;
+  /** Every scope's elements, and which of them run side by side. */
+  readonly scopes: readonly { readonly nodes: ReadonlySet<string>; readonly branches: Branches }[];
   /** By element: the name under which expressions know the current item of its multi-instance. */
   readonly elementVariables: ReadonlyMap<string, string>;
 }
@@ -35,12 +38,21 @@ export function toCompiledDefinition(diagram: Diagram, feel: FeelLanguage): Comp
     feel,
     actions: byId(nodes, ACTION_TASKS, ({ element }) => toAction(element)),
     sends: byId(nodes, SEND_TASKS, ({ element }) => toMessages(element)),
+    scopes: diagram.scopes.map((scope) => ({
+      nodes: new Set(scope.nodes.map(({ id }) => id)),
+      branches: branchesOf(scope),
+    })),
     elementVariables: new Map(nodes.flatMap(({ id, element }) => entry(id, elementVariableOf(element)))),
   };
   return {
     key: process.id,
     name: namesOf(process.element),
-    userTasks: byId(nodes, HUMAN_TASKS, ({ element }) => toUserTask(element)),
+    userTasks: byId(nodes, HUMAN_TASKS, (node) => ({
+      ...toUserTask(node.element),
+      upstream: diagram.scopes
+        .filter(({ id }) => id === node.scope)
+        .flatMap((scope) => upstreamOf(scope, node, HUMAN_TASKS)),
+    })),
     elements: elementsById(diagram),
     startMessages: namesCaught(
       process.nodes.filter(({ type }) => type === 'StartEvent'),

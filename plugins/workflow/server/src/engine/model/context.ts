@@ -10,7 +10,9 @@ import { resolveBehaviour } from '../runtime/behaviours';
 import type { CompiledExpression } from './compiled-expression';
 import type { Diagram, Flow, FlowNode } from './diagram';
 import { bodyOf, elementOf, elementsOf, idOf, textOf, typeOf, type ModdleElement } from './moddle';
+import { HUMAN_TASKS, toCountersign } from './tasks';
 import { toTimer } from './timer';
+import { POLL, type CountersignModel } from '../types';
 
 /**
  * The serialised form that bpmn-elements runs. Every behaviour is built anew from what this engine
@@ -94,6 +96,7 @@ function isDefaultFlow(source: FlowNode | undefined, flow: Flow): boolean {
 function behaviourOf(node: FlowNode | undefined, activity: SerializableElement): Record<string, unknown> {
   if (!node) return referenceBehaviour(activity);
   const loop = elementOf(node.element, 'loopCharacteristics');
+  const countersign = HUMAN_TASKS.has(node.type) ? toCountersign(node.element) : null;
   return {
     ...(node.attachedTo === null
       ? {}
@@ -103,6 +106,7 @@ function behaviourOf(node: FlowNode | undefined, activity: SerializableElement):
       ? { eventDefinitions: node.eventDefinitions.map(toEventDefinition) }
       : {}),
     ...(loop ? { loopCharacteristics: toLoop(loop) } : {}),
+    ...(countersign ? { loopCharacteristics: toPoll(countersign) } : {}),
   };
 }
 
@@ -157,6 +161,16 @@ function toLoop(loop: ModdleElement): SerializableElement {
       : {}),
   };
   return { type: loop.$type, behaviour };
+}
+
+/** Several people decide together: a multi-instance over those who are asked, until their answers decide. */
+function toPoll({ inSequence }: CountersignModel): SerializableElement {
+  const collection: CompiledExpression = { purpose: 'voters', feel: '' };
+  const completionCondition: CompiledExpression = { purpose: 'condition', feel: `${POLL}.decided` };
+  return {
+    type: 'bpmn:MultiInstanceLoopCharacteristics',
+    behaviour: { isSequential: inSequence, collection, elementVariable: ITEM, completionCondition },
+  };
 }
 
 function toExpression(

@@ -3,7 +3,7 @@ import { expressionText } from '../feel/language';
 import { isExpression } from './expressions';
 import { toElementModel } from './names';
 import { elementOf, extensionsOf, textOf, type ModdleElement } from './moddle';
-import type { MessageModel, OutcomeModel, UserTaskModel } from '../types';
+import type { CountersignModel, MessageModel, OutcomeModel, UserTaskModel } from '../types';
 
 /** Tasks that people do; a manual task is ticked off like a user task. */
 export const HUMAN_TASKS: ReadonlySet<string> = new Set(['UserTask', 'ManualTask']);
@@ -14,6 +14,7 @@ const COMPLETE: OutcomeModel = {
   value: 'complete',
   label: { 'zh-Hans': '完成', en: 'Complete' },
   commentRequired: false,
+  approves: true,
 };
 
 export function assigneesOf(element: ModdleElement): readonly string[] {
@@ -21,9 +22,14 @@ export function assigneesOf(element: ModdleElement): readonly string[] {
   return names.filter((name) => name !== '');
 }
 
-export function toUserTask(element: ModdleElement): UserTaskModel {
+export function toUserTask(element: ModdleElement): Omit<UserTaskModel, 'upstream'> {
   const dueIn = textOf(element, 'dueIn');
-  const outcomes = extensionsOf(element, 'wf:Outcome').map(toOutcome);
+  const drawn = extensionsOf(element, 'wf:Outcome');
+  const marked = drawn.some((outcome) => textOf(outcome, 'approves') !== undefined);
+  const outcomes = drawn.map((outcome, index) => ({
+    ...toOutcome(outcome),
+    approves: marked ? textOf(outcome, 'approves') === 'true' : index === 0,
+  }));
   return {
     ...toElementModel(element),
     assignees: assigneesOf(element),
@@ -31,10 +37,21 @@ export function toUserTask(element: ModdleElement): UserTaskModel {
     outcomes: outcomes.length === 0 ? [COMPLETE] : outcomes,
     dueIn: dueIn === undefined ? null : toDuration(dueIn, textOf(element, 'calendar')),
     priority: Number(textOf(element, 'priority') ?? 0),
+    countersign: toCountersign(element),
   };
 }
 
-function toOutcome(outcome: ModdleElement): OutcomeModel {
+/** Reads `wf:countersign` (all, any, or a share such as 0.6) and `wf:countersignOrder`. */
+export function toCountersign(element: ModdleElement): CountersignModel | null {
+  const rule = textOf(element, 'countersign');
+  if (rule === undefined) return null;
+  return {
+    rule: rule === 'all' || rule === 'any' ? rule : Number(rule),
+    inSequence: textOf(element, 'countersignOrder') === 'sequence',
+  };
+}
+
+function toOutcome(outcome: ModdleElement): Omit<OutcomeModel, 'approves'> {
   const value = textOf(outcome, 'value') ?? '';
   const chinese = textOf(outcome, 'label') ?? value;
   return {

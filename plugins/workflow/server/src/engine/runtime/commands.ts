@@ -1,6 +1,7 @@
 import { EngineError } from '../errors';
 import type { Command } from '../types';
 import type { CaseRun } from './case-run';
+import { move } from './move';
 import { isAction, isTask, type Wait } from './waits';
 
 /**
@@ -17,6 +18,8 @@ export function prepare(run: CaseRun, command: Command): () => void {
       return start(run, command.message);
     case 'complete-task':
       return complete(run, waiting(run, command, isTask));
+    case 'move':
+      return move(run, waiting(run, command, isTask), command);
     case 'complete-action':
       return complete(run, waiting(run, command, isAction));
     case 'fail-action':

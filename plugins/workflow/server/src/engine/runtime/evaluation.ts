@@ -2,6 +2,7 @@ import type { IExpressions, IScripts, Script } from 'bpmn-elements';
 import type { FeelLanguage } from '../feel/language';
 import { isCompiledExpression, type CompiledExpression } from '../model/compiled-expression';
 import { ITEM } from '../model/context';
+import { VOTERS } from '../types';
 
 /** More instances than this of one activity are a mistake in the data, not a flow. */
 export const LOOP_LIMIT = 200;
@@ -65,6 +66,7 @@ function evaluate(
   { purpose, feel }: CompiledExpression,
   content: MessageContent,
 ): unknown {
+  if (purpose === 'voters') return asCollection(votersOf(evaluator.variables(), content), VOTERS);
   const value = evaluator.feel.evaluate(feel, { ...evaluator.variables(), ...localsOf(evaluator, content) });
   switch (purpose) {
     case 'condition':
@@ -74,6 +76,13 @@ function evaluate(
     case 'collection':
       return asCollection(value, feel);
   }
+}
+
+/** Who is asked: the caller says so by element, because only it can look people up. */
+function votersOf(variables: Readonly<Record<string, unknown>>, { id = '' }: MessageContent): unknown {
+  const voters = variables[VOTERS];
+  if (typeof voters !== 'object' || voters === null || !Object.hasOwn(voters, id)) return undefined;
+  return (voters as Readonly<Record<string, unknown>>)[id];
 }
 
 /** Only true is true: an unknown value is not, and anything else is an error, never a yes. */

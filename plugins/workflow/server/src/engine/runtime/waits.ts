@@ -16,6 +16,7 @@ export interface Wait {
   /** Name of the signal or message that it waits for. */
   readonly name: string;
   readonly item: unknown;
+  readonly poll: WaitingTask['poll'] | null;
   readonly api: Api<ElementBase>;
 }
 
@@ -75,7 +76,7 @@ function toWait(
   const element = model.elements.get(elementId);
   const trigger = TRIGGERS[String(content.type)] ?? null;
   if (!element || typeof executionId !== 'string') return null;
-  if (!trigger && !HUMAN_TASKS.has(element.type) && !ACTION_TASKS.has(element.type)) return null;
+  if (!trigger && !isDone(element.type)) return null;
   return {
     elementId,
     executionId,
@@ -83,8 +84,23 @@ function toWait(
     trigger,
     name: trigger === null || trigger === 'condition' ? '' : nameIn(content[trigger]),
     item: content[ITEM],
+    poll: pollOf(model, executionId, content),
     api: definition.getApi(message),
   };
+}
+
+function isDone(type: string): boolean {
+  return HUMAN_TASKS.has(type) || ACTION_TASKS.has(type);
+}
+
+/** Instances of a multi-instance go by `<execution>_<number>`. */
+function pollOf(
+  model: CompiledDefinition,
+  executionId: string,
+  { id = '', loopCardinality = 0 }: MessageContent,
+): Wait['poll'] {
+  if (!model.userTasks.get(id)?.countersign) return null;
+  return { id: executionId.replace(/_\d+$/, ''), size: loopCardinality };
 }
 
 function nameIn(reference: unknown): string {
@@ -106,8 +122,13 @@ export function isAction(wait: Wait): boolean {
   return wait.trigger === null && ACTION_TASKS.has(wait.elementType);
 }
 
-export function toWaitingTask({ elementId, executionId, item }: Wait): WaitingTask {
-  return { elementId, executionId, ...(item === undefined ? {} : { item: toJson(item) }) };
+export function toWaitingTask({ elementId, executionId, item, poll }: Wait): WaitingTask {
+  return {
+    elementId,
+    executionId,
+    ...(item === undefined ? {} : { item: toJson(item) }),
+    ...(poll ? { poll } : {}),
+  };
 }
 
 export function toSubscription({

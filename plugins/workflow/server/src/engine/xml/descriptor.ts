@@ -20,7 +20,10 @@ export const workflowDescriptor = {
     {
       name: 'HumanTask',
       extends: ['bpmn:UserTask', 'bpmn:ManualTask'],
-      properties: ['assignees', 'form', 'dueIn', 'calendar', 'priority'].map(attribute),
+      properties: [
+        ...['assignees', 'form', 'dueIn', 'calendar', 'priority'],
+        ...['countersign', 'countersignOrder'],
+      ].map(attribute),
     },
     {
       name: 'ActionTask',
@@ -36,7 +39,7 @@ export const workflowDescriptor = {
     {
       name: 'Outcome',
       superClass: ['Element'],
-      properties: ['value', 'label', 'labelEn', 'commentRequired'].map(attribute),
+      properties: ['value', 'label', 'labelEn', 'commentRequired', 'approves'].map(attribute),
     },
     { name: 'Input', superClass: ['Element'], properties: [attribute('name'), attribute('value')] },
     { name: 'Message', superClass: ['Element'], properties: [attribute('template'), attribute('to')] },

@@ -2,7 +2,7 @@ import { typeOf } from '../../model/moddle';
 import type { FlowNode, Scope } from '../../model/diagram';
 import { problem } from '../problem';
 import type { Rule } from '../rule';
-import { spread, successorsOf } from './reachability';
+import { spread, successorsOf } from '../../model/ways';
 
 /**
  * A parallel join waits for a token on every way in. Where one of those tokens can be led somewhere

@@ -1,6 +1,6 @@
 import { WORKING_DAYS, isDuration } from '../../model/duration';
 import type { FlowNode } from '../../model/diagram';
-import { extensionsOf, textOf } from '../../model/moddle';
+import { elementOf, extensionsOf, textOf } from '../../model/moddle';
 import { HUMAN_TASKS, assigneesOf, toUserTask } from '../../model/tasks';
 import type { DiagramVocabulary } from '../../types';
 import { problem } from '../problem';
@@ -15,6 +15,7 @@ export const taskRule: Rule = ({ nodes }, { vocabulary }) =>
       ...checkAssignees(node, vocabulary),
       ...checkForm(node, vocabulary),
       ...checkOutcomes(node),
+      ...checkCountersign(node),
       ...checkSchedule(node),
     ]);
 
@@ -32,8 +33,8 @@ function checkForm({ id, element }: FlowNode, vocabulary: DiagramVocabulary | nu
 }
 
 function checkOutcomes({ id, element }: FlowNode) {
-  const flags = extensionsOf(element, 'wf:Outcome').map(
-    (outcome) => textOf(outcome, 'commentRequired') ?? 'false',
+  const flags = extensionsOf(element, 'wf:Outcome').flatMap((outcome) =>
+    ['commentRequired', 'approves'].map((flag) => textOf(outcome, flag) ?? 'false'),
   );
   const values = toUserTask(element).outcomes.map(({ value }) => value);
   const sound =
@@ -41,6 +42,18 @@ function checkOutcomes({ id, element }: FlowNode) {
     new Set(values).size === values.length &&
     flags.every((flag) => flag === 'true' || flag === 'false');
   return sound ? [] : [problem('outcome', id)];
+}
+
+const SHARE = /^(all|any|1|1\.0|0?\.\d{1,3})$/;
+const ORDERS = [undefined, 'parallel', 'sequence'];
+
+function checkCountersign({ id, element }: FlowNode) {
+  const rule = textOf(element, 'countersign');
+  const order = textOf(element, 'countersignOrder');
+  if (rule === undefined) return order === undefined ? [] : [problem('countersign', id)];
+  const sides = new Set(toUserTask(element).outcomes.map(({ approves }) => approves));
+  const sound = SHARE.test(rule) && Number(rule) !== 0 && ORDERS.includes(order) && sides.size === 2;
+  return sound && !elementOf(element, 'loopCharacteristics') ? [] : [problem('countersign', id)];
 }
 
 function checkSchedule({ id, element }: FlowNode) {
