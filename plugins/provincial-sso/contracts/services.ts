@@ -61,7 +61,11 @@ export interface AccountDirectory {
     accountId: number,
     unbinding: { readonly stillBound: boolean; readonly at: Date },
   ): Promise<void>;
-  /** Puts a real mobile (and user name) back, typed by somebody else than the holder. */
+  /**
+   * Puts a real mobile (and user name) back, typed by somebody else than the holder.
+   *
+   * @throws ACCOUNT_NOT_UNBOUND when the holder has proved the mobile
+   */
   restore(accountId: number, values: { readonly mobile: string; readonly username?: string }): Promise<void>;
   describe(accountId: number): Promise<AccountDescription | null>;
   /** Tells the holder on every channel that an identity was bound. */

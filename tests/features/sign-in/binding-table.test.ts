@@ -248,6 +248,8 @@ describe.each(['oidc', 'jis-b'])('the binding table, by %s (product.md section 2
       document_id: string;
     }>('select document_id from up_users where id = $1', [accountId]);
     const address = `/provincial-sso/accounts/${documentId}`;
+    const tooEarly = await support.client.post(`${address}/restore`, { data: { mobile: freshMobile() } });
+    expect([tooEarly.status, tooEarly.body.error.details.code]).toEqual([409, 'ACCOUNT_NOT_UNBOUND']);
     const unbound = await support.client.post(`${address}/unbind`, { data: { reason: '申请解绑' } });
     expect([unbound.status, unbound.body.data]).toEqual([200, []]);
     expect(

@@ -78,6 +78,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): AccountDirectory => {
 
     restore: async (id, values) => {
       const row = await locked(strapi, id);
+      // Unbinding took the proof away, and binding gives it back; a typing mistake may be put right until then.
+      if (row.mobile_proved_at !== null) throw new SsoError('ACCOUNT_NOT_UNBOUND');
       const mobile = parseMobile(values.mobile);
       if (mobile === null) throw new SsoError('MOBILE_INVALID');
       const username = values.username ?? withoutSuffix(row.username);

@@ -64,9 +64,7 @@ describe('where a sign-in may end', () => {
 
   it('below an allowed path, with a query, as a browser will read it', () => {
     expect(allowedReturnPath('/portal/', ALLOWED)).toBe('/portal/');
-    expect(allowedReturnPath('/portal/units?tab=2&name=a%20b', ALLOWED)).toBe(
-      '/portal/units?tab=2&name=a+b',
-    );
+    expect(allowedReturnPath('/portal/units?tab=2&name=a%20b', ALLOWED)).toBe('/portal/units?tab=2&name=a+b');
     expect(allowedReturnPath('/portal/a/../b', ALLOWED)).toBe('/portal/b');
     expect(allowedReturnPath('/portal/单位', ALLOWED)).toBe('/portal/%E5%8D%95%E4%BD%8D');
   });

@@ -14,7 +14,7 @@ interface RestoreRequest {
  * Puts a real mobile back on an account that was unbound, so that its holder can bind again by it: after
  * being asked, since somebody else typed it (product.md section 2, rows 6 and 7).
  *
- * @throws ACCOUNT_NOT_FOUND, MOBILE_INVALID, USERNAME_TAKEN
+ * @throws ACCOUNT_NOT_FOUND, ACCOUNT_NOT_UNBOUND, MOBILE_INVALID, USERNAME_TAKEN
  */
 export function restore(world: World, { accountId, mobile, username, actor }: RestoreRequest): Promise<void> {
   const { accounts } = world.host();
