@@ -3,7 +3,7 @@ import type { FlowNode, Scope } from './diagram';
 
 /**
  * Which parts of a scope run side by side, read off the drawing: a return takes back everything that
- * came after its target, and leaves what goes on beside it (docs/adr/0006).
+ * came after its target, and leaves what goes on beside it (docs/adr/0008).
  */
 export interface Branches {
   /** Does the second node lie on another branch of a fork than the first? */
