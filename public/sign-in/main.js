@@ -1,5 +1,5 @@
-/* global document, history, localStorage, location, URLSearchParams */
-import { client, Refused } from './api.js';
+/* global addEventListener, document, history, localStorage, location, URLSearchParams */
+import { client, isSignedOut, Refused } from './api.js';
 import { TEXTS } from './texts.js';
 import { actions, button, factList, heading, link, paragraph } from './view.js';
 
@@ -12,6 +12,7 @@ const main = document.getElementById('main');
 const languageButton = document.getElementById('language');
 let locale = localStorage.getItem('locale') === 'en' ? 'en' : 'zh-Hans';
 let showAgain = () => undefined;
+let working = false;
 const api = client(() => locale);
 
 const text = (name, values = {}) =>
@@ -33,35 +34,44 @@ function show(draw) {
     main.setAttribute('aria-busy', 'false');
   };
   showAgain();
-  main.focus();
+  main.querySelector('h1')?.focus();
 }
 
-/** Runs what a button asks for, and says so when it fails. */
+/** Runs what a button asks for, once however often it is pressed, and says so when it fails. */
 const tries = (work) => async () => {
+  if (working) return;
+  working = true;
   main.setAttribute('aria-busy', 'true');
   try {
     await work();
   } catch (error) {
     const reason = error instanceof Refused ? error.message : text('unreachable');
     show(() => [heading(1, text('failed')), paragraph(reason), actions(link(text('again'), HERE, true))]);
+  } finally {
+    working = false;
   }
 };
 
-async function showChoice() {
+/** @param {string | null} notice the name of a text: what happened just before */
+async function showChoice(notice = null) {
   const portals = await api.get('/api/provincial-sso/portals');
   show(() => [
     heading(1, text('signIn')),
+    notice === null ? null : paragraph(text(notice), { role: 'status', class: 'notice' }),
     paragraph(text(portals.length === 0 ? 'noPortal' : 'chooseLogin')),
     ...portals.flatMap((portal) => portalChoice(portal, portals.length > 1)),
   ]);
 }
 
 function portalChoice({ id, name, kinds }, named) {
+  // The portal may take its time, and until it answers this page stays.
+  const waiting = paragraph('', { role: 'status', class: 'note' });
+  const onclick = () => (waiting.textContent = text('toPortal'));
   const links = kinds.map((kind, index) => {
     const query = new URLSearchParams({ kind, portal: id, returnTo: HERE });
-    return link(text(kind), `/api/provincial-sso/login?${query}`, index === 0);
+    return link(text(kind), `/api/provincial-sso/login?${query}`, index === 0, { onclick });
   });
-  return [named ? heading(2, text('portalOf', { name: name[locale] })) : null, actions(...links)];
+  return [named ? heading(2, text('portalOf', { name: name[locale] })) : null, actions(...links), waiting];
 }
 
 function outcomeParts({ title, text: words, facts = [], links = [] }) {
@@ -69,23 +79,24 @@ function outcomeParts({ title, text: words, facts = [], links = [] }) {
     heading(1, title[locale]),
     paragraph(words[locale]),
     factList(facts.map(({ label, value }) => [label[locale], value])),
-    links.length === 0
-      ? null
-      : actions(
-          ...links.map(({ label, href, rel }, index) => link(label[locale], waysOut(href, rel), index === 0)),
-        ),
+    links.length === 0 ? null : actions(...links.map((way, index) => wayOut(way, index === 0))),
   ];
 }
 
-/** Signing in again comes back here. */
-function waysOut(href, rel) {
-  return rel === 'restart' ? `${href}&returnTo=${encodeURIComponent(HERE)}` : href;
+/**
+ * Signing in again comes back here. The portal's own pages do not: they open beside this one, which stays to
+ * go on from.
+ */
+function wayOut({ label, href, rel }, first) {
+  if (rel === 'restart') return link(label[locale], `${href}&returnTo=${encodeURIComponent(HERE)}`, first);
+  const beside = { target: '_blank', rel: 'noopener noreferrer' };
+  return link(text('newWindow', { label: label[locale] }), href, first, beside);
 }
 
 async function showAnswer({ outcome, page, session, confirmation }) {
   if (session) {
     api.useToken(session.jwt);
-    await showCentre(page);
+    await showCentre(page, session.restricted);
   } else if (outcome === 'confirm-binding') {
     const answer = (accept) =>
       tries(async () =>
@@ -100,7 +111,7 @@ async function showAnswer({ outcome, page, session, confirmation }) {
   }
 }
 
-async function showCentre(page) {
+async function showCentre(page, restricted = false) {
   const me = await api.get('/api/me');
   const { account, identities, nextStep } = me;
   const identityOf = ({ kind, loginName, level }) => [
@@ -108,7 +119,9 @@ async function showCentre(page) {
     level === null ? loginName : `${loginName}（${text('level', { level })}）`,
   ];
   show(() => [
-    ...(page ? outcomeParts({ ...page, links: page.links.filter(({ rel }) => rel !== 'restart') }) : []),
+    ...(page
+      ? outcomeParts({ ...page, links: page.links.filter(({ rel }) => restricted || rel !== 'restart') })
+      : []),
     heading(page ? 2 : 1, text('centre')),
     factList([
       [text('username'), account.username],
@@ -119,16 +132,28 @@ async function showCentre(page) {
     factList(identities.map(identityOf)) ?? paragraph(text('none'), { class: 'note' }),
     heading(2, text('signOut')),
     actions(...['here', 'everywhere', 'portal'].map((scope) => button(text(scope), signOut(scope)))),
+    paragraph(text('sharedComputer'), { class: 'note' }),
   ]);
 }
 
 const signOut = (scope) =>
   tries(async () => {
-    const { portalLogoutUrl } = await api.post('/api/provincial-sso/logout', { scope });
+    const portalLogoutUrl = await endSession(scope);
     api.useToken(null);
-    if (portalLogoutUrl === null) await showChoice();
-    else location.assign(portalLogoutUrl);
+    if (portalLogoutUrl) location.assign(portalLogoutUrl);
+    else if (portalLogoutUrl === undefined) await showChoice('sessionOver');
+    else await showChoice(scope === 'portal' ? 'portalStays' : 'signedOut');
   });
+
+/** Where the portal wants to be signed out, if at all; undefined when the session had ended by then. */
+async function endSession(scope) {
+  try {
+    return (await api.post('/api/provincial-sso/logout', { scope })).portalLogoutUrl;
+  } catch (error) {
+    if (isSignedOut(error)) return undefined;
+    throw error;
+  }
+}
 
 async function start() {
   const { searchParams } = new URL(location.href);
@@ -153,5 +178,8 @@ languageButton.addEventListener('click', () => {
   localStorage.setItem('locale', locale);
   showAgain();
 });
+
+// A page that the browser kept may show somebody who has signed out since.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 await tries(start)();

@@ -11,8 +11,9 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** The first heading takes the focus when the page changes, so that it is read out. */
 export function heading(level, text) {
-  return element(`h${level}`, {}, text);
+  return element(`h${level}`, level === 1 ? { tabindex: '-1' } : {}, text);
 }
 
 export function paragraph(text, attributes = {}) {
@@ -37,6 +38,6 @@ export function button(text, onclick, first = false) {
   return element('button', { type: 'button', onclick, ...(first ? { class: 'first' } : {}) }, text);
 }
 
-export function link(text, href, first = false) {
-  return element('a', { href, ...(first ? { class: 'first' } : {}) }, text);
+export function link(text, href, first = false, attributes = {}) {
+  return element('a', { href, ...(first ? { class: 'first' } : {}), ...attributes }, text);
 }

@@ -171,7 +171,7 @@ describe('what people try who mean no good (product.md section 8)', () => {
       '/admin/users',
       '/admin/roles',
       '/admin/api-tokens',
-      '/content-manager/collection-types/plugin::users-permissions.user',
+      '/content-manager/collection-types/plugin::provincial-sso.identity',
       '/content-manager/collection-types/api::unit-registration.unit-registration',
       '/content-manager/collection-types/plugin::workflow.task',
       '/users-permissions/roles',
@@ -181,6 +181,14 @@ describe('what people try who mean no good (product.md section 8)', () => {
       expect((await person.client.get(address)).status).toBe(401);
       expect((await town.reviewer.client.get(address)).status).toBe(403);
       expect((await town.operator.client.get(address)).status).toBe(403);
+    });
+
+    it('shows accounts to operations staff, who end bindings, and to them without what is sealed', async () => {
+      const address = '/content-manager/collection-types/plugin::users-permissions.user';
+      expect((await town.reviewer.client.get(address)).status).toBe(403);
+      const answer = await town.operator.client.get(address);
+      expect(answer.status).toBe(200);
+      expect(answer.bytes.toString('utf8')).not.toMatch(/sealed|password|mobileIndex/i);
     });
 
     it('counts no more once its account is blocked', async () => {

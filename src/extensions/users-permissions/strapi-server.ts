@@ -28,7 +28,9 @@ export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
   schema.info.displayName = '账号';
   // The province's portal gives no e-mail address, so an account may be without one.
   const email = { ...schema.attributes.email, required: false };
-  schema.attributes = { ...schema.attributes, email, ...ACCOUNT_ATTRIBUTES };
+  // The portal's login names become user names (product.md section 2, row 13), and 李明 is one.
+  const username = { ...schema.attributes.username, minLength: 1 };
+  schema.attributes = { ...schema.attributes, email, username, ...ACCOUNT_ATTRIBUTES };
   schema.config = { ...schema.config, metadatas: ACCOUNT_METADATAS };
 
   const { jwt } = plugin.services;

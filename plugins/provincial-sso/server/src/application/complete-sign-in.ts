@@ -45,14 +45,17 @@ export async function completeSignIn(world: World, caller: Caller, returnedUrl: 
   }
 }
 
-/** Row 1, before the portal is asked: a ticket counts once here, whatever the portal thinks of it. */
+/**
+ * Row 1, before the portal is asked: a ticket counts once here, whatever the portal thinks of it, and by
+ * whichever of its entries here it comes: one gateway may be configured as several portals.
+ */
 async function askPortal(
   world: World,
   { url, portal, transaction, state }: Returned,
 ): Promise<CompleteAnswer> {
   const ticket = single(url, portal.ticketParameter);
   const now = world.host().clock.now();
-  if (ticket !== null && !(await world.tickets.remember(portal.id, ticket, now))) {
+  if (ticket !== null && !(await world.tickets.remember(`ticket:${ticket}`, now))) {
     throw new PortalFailure('refused', 'the ticket was used before');
   }
   const answer = await portal.complete({

@@ -91,8 +91,16 @@ async function openSession(world: World, caller: Caller, pending: Admitted): Pro
   });
   if (!opened) return refuseCode(world, caller, 'SIGN_IN_CODE_INVALID');
   const { account, session } = opened;
-  if (!session) return withoutSession(world, { ...pending, outcome: 'account-disabled' });
+  if (!session) return refuseDisabled(world, caller, pending);
   return withSession(world, pending, { documentId: account.documentId, username: account.username }, session);
+}
+
+/** Row 2, for an account that was disabled after the person came back. */
+async function refuseDisabled(world: World, { address }: Caller, pending: Admitted): Promise<SignInResult> {
+  const outcome: Outcome = 'account-disabled';
+  const { portal, accountId, person } = pending;
+  await auditSignIn(world, { outcome, portal, accountId, person, address });
+  return withoutSession(world, { ...pending, outcome });
 }
 
 async function withSession(

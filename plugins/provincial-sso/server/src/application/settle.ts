@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../contracts';
+import type { AccountFacts, Outcome } from '../../../contracts';
 import { decide, type Candidate, type Decision, type Facts } from '../domain/decide';
 import type { PortalPerson } from '../domain/portal-person';
 import { auditSignIn } from './audit';
@@ -31,8 +31,9 @@ export function settle(world: World, vouched: Vouched): Promise<Settled> {
   const mobile = person.mobile === null ? null : accounts.normaliseMobile(person.mobile);
   return world.unitOfWork.run(async () => {
     await world.identities.serialise(keysOf(portal, person, mobile));
-    const identity = await world.identities.find(portal, person.kind, person.subject);
-    const facts = await gather(world, { person, mobile, identity, confirmed });
+    const binding = await bindingOf(world, portal, person);
+    const identity = binding?.identity ?? null;
+    const facts = await gather(world, { person, mobile, binding, confirmed });
     const decision = decide(facts, world.settings.rules);
     const snapshot = { portal, person, mobileMasked: mobile === null ? null : accounts.maskMobile(mobile) };
     const settled = await carryOut(world, { decision, identity, snapshot, mobile });
@@ -49,16 +50,28 @@ function keysOf(portal: string, { kind, subject, loginName }: PortalPerson, mobi
   ];
 }
 
+interface Binding {
+  readonly identity: IdentityRecord;
+  readonly account: AccountFacts;
+}
+
+/** Read again once the account is locked: an unbinding at the same moment came first, or waits for this. */
+async function bindingOf(world: World, portal: string, person: PortalPerson): Promise<Binding | null> {
+  const found = await world.identities.find(portal, person.kind, person.subject);
+  const account = found && (await world.host().accounts.lock(found.accountId));
+  const identity = account && (await world.identities.findById(found.id));
+  return identity && { identity, account };
+}
+
 interface Known {
   readonly person: PortalPerson;
   readonly mobile: string | null;
-  readonly identity: IdentityRecord | null;
+  readonly binding: Binding | null;
   readonly confirmed: number | null;
 }
 
 async function gather(world: World, known: Known): Promise<Facts> {
-  const { person, mobile, identity, confirmed } = known;
-  const account = identity && (await world.host().accounts.lock(identity.accountId));
+  const { person, mobile, binding, confirmed } = known;
   const asked = {
     person: {
       kind: person.kind,
@@ -68,7 +81,8 @@ async function gather(world: World, known: Known): Promise<Facts> {
     },
     confirmed,
   };
-  if (!account) return { ...asked, bound: null, ...(await matches(world, person, mobile)) };
+  if (!binding) return { ...asked, bound: null, ...(await matches(world, person, mobile)) };
+  const { account, identity } = binding;
   const bound = { accountId: account.id, disabled: account.disabled, creditCode: identity.creditCode };
   return { ...asked, bound, byMobile: [], byUsername: null };
 }

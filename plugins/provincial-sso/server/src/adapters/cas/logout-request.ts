@@ -4,7 +4,8 @@ import { ATTRIBUTE, elementIn, readXml, textIn } from './xml';
 /**
  * Reads a notice of CAS's single logout (CAS Protocol 3.0, section 2.3.3): a SAML `LogoutRequest` that
  * nobody signs. It names the ticket, which only the portal, the browser and this server ever saw; so its
- * session is ended, and no subject's.
+ * session is ended, and no subject's. A ticket has one session, which ends once: that a notice comes again
+ * does no harm, so none is remembered, or strangers would fill the memory.
  *
  * @throws PortalFailure `invalid-answer` when it is no such request
  */
@@ -15,7 +16,7 @@ export function readLogoutRequest(xml: string): LogoutNotice {
   if (!fits(ticket) || !fits(noticeId)) {
     throw new PortalFailure('invalid-answer', 'The logout request names no session, or has no id');
   }
-  return { portalSession: ticket, subject: null, noticeId };
+  return { portalSession: ticket, subject: null, noticeId: null };
 }
 
 function fits(text: string | null): text is string {

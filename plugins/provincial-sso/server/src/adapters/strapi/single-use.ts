@@ -68,11 +68,11 @@ export function codeRepository(database: Database, vault: OpenVault): CodeReposi
 
 export function ticketMemory(database: Database): TicketMemory {
   return {
-    remember: async (portal, ticket, at) => {
+    remember: async (ticket, at) => {
       const added = await database.sql(
         `insert into sso_seen_tickets (ticket_digest, seen_at) values (:ticket, :at)
          on conflict do nothing returning ticket_digest`,
-        { ticket: digest(portal, ticket), at },
+        { ticket: digest(ticket), at },
       );
       return added.length > 0;
     },

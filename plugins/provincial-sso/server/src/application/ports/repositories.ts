@@ -58,8 +58,11 @@ export interface TransactionRepository {
 }
 
 export interface TicketMemory {
-  /** @returns false when this portal's ticket was seen before */
-  remember(portal: string, ticket: string, at: Date): Promise<boolean>;
+  /**
+   * @param ticket what counts once, whichever of the configured portals it comes by
+   * @returns false when it was seen before
+   */
+  remember(ticket: string, at: Date): Promise<boolean>;
 }
 
 /** What the front end gets for its one-time code. */
