@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { recordsOfDatabase, recordsOfFile } from './audit/source.mjs';
 import { verifyChain } from './audit/verify.mjs';
 
-const USAGE = `npm run audit -- export [--from N]             the audit log as JSON, one record a line
-npm run audit -- verify [file] [--head HASH] [--from N]
+const USAGE = `npm run -s audit -- export [--from N]          the audit log as JSON, one record a line
+npm run -s audit -- verify [file] [--head HASH] [--from N]
                                                checks an export, or the database of DATABASE_URL
 
 verify ends with 1 and names the first broken record when the log was changed. Note the head that it prints, and

@@ -17,7 +17,7 @@ const api = client(() => locale);
 
 const text = (name, values = {}) =>
   Object.entries(values).reduce(
-    (words, [key, value]) => words.replace(`{${key}}`, value),
+    (words, [key, value]) => words.replace(`{${key}}`, () => value),
     TEXTS[locale][name],
   );
 
@@ -96,7 +96,7 @@ function wayOut({ label, href, rel }, first) {
 async function showAnswer({ outcome, page, session, confirmation }) {
   if (session) {
     api.useToken(session.jwt);
-    await showCentre(page, session.restricted);
+    await showCentre(page);
   } else if (outcome === 'confirm-binding') {
     const answer = (accept) =>
       tries(async () =>
@@ -111,16 +111,16 @@ async function showAnswer({ outcome, page, session, confirmation }) {
   }
 }
 
-async function showCentre(page, restricted = false) {
+async function showCentre(page) {
   const me = await api.get('/api/me');
-  const { account, identities, nextStep } = me;
+  const { account, identities, nextStep, gate } = me;
   const identityOf = ({ kind, loginName, level }) => [
     text(kind),
-    level === null ? loginName : `${loginName}（${text('level', { level })}）`,
+    level === null ? loginName : text('ofLevel', { loginName, level }),
   ];
   show(() => [
     ...(page
-      ? outcomeParts({ ...page, links: page.links.filter(({ rel }) => restricted || rel !== 'restart') })
+      ? outcomeParts({ ...page, links: page.links.filter(({ rel }) => gate.restricted || rel !== 'restart') })
       : []),
     heading(page ? 2 : 1, text('centre')),
     factList([

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { account } from '../support/people';
 import { bootProvince, freshMobile, type PortalLogin, type Province } from '../support/province';
 import { accessibilityFindings } from './support/accessibility';
@@ -52,6 +52,21 @@ describe('signing in through the province’s portal, in a browser (product.md s
     await heading('企业登录');
   }
 
+  /** The portal's page opens beside the platform's, which stays to go on from. */
+  async function atThePortal(wayOut: string, change: (portal: Page) => Promise<void>): Promise<void> {
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: wayOut }).click();
+    const portal = await opened;
+    await change(portal);
+    await portal.getByText('已保存。').waitFor();
+    await portal.close();
+  }
+  const raiseLevel = () =>
+    atThePortal('去省统一门户提升认证等级', async (portal) => {
+      await portal.getByRole('radio', { name: /^3 ·/ }).check();
+      await portal.locator('form#level').getByRole('button', { name: '保存' }).click();
+    });
+
   it('brings a natural and a legal person to one account that has both', async () => {
     const mobile = freshMobile();
     const natural = await province.login({ mobile });
@@ -75,12 +90,8 @@ describe('signing in through the province’s portal, in a browser (product.md s
     await heading('请先提升认证等级');
     expect([await value('当前认证等级'), await value('所需认证等级')]).toEqual(['2', '3']);
     expect(await accessibilityFindings(page)).toEqual([]);
-    await page.getByRole('link', { name: '去省统一门户提升认证等级' }).click();
-    await page.getByRole('radio', { name: /^3 ·/ }).check();
-    await page.locator('form#level').getByRole('button', { name: '保存' }).click();
-    await page.getByText('已保存。').waitFor();
-    await page.goto(`${province.city.baseUrl}/sign-in/`);
-    await page.getByRole('link', { name: '个人登录' }).first().click();
+    await raiseLevel();
+    await page.getByRole('link', { name: '重新登录' }).click();
     await heading('账号已创建');
     expect(await value('下一步')).toBe('完善基本信息');
   });
@@ -94,12 +105,8 @@ describe('signing in through the province’s portal, in a browser (product.md s
     await signIn(login);
     await heading('请提升认证等级');
     expect(await value('下一步')).toBe('提升省统一门户认证等级后重新登录');
-    await page.getByRole('link', { name: '去省统一门户提升认证等级' }).click();
-    await page.getByRole('radio', { name: /^3 ·/ }).check();
-    await page.locator('form#level').getByRole('button', { name: '保存' }).click();
-    await page.getByText('已保存。').waitFor();
-    const query = new URLSearchParams({ kind: 'natural', portal: 'oidc', returnTo: '/sign-in/' });
-    await page.goto(`${province.city.baseUrl}/api/provincial-sso/login?${query.toString()}`);
+    await raiseLevel();
+    await page.getByRole('link', { name: '重新登录' }).click();
     await heading('登录成功');
     expect(await value('下一步')).toBe('完善基本信息');
   });
@@ -110,14 +117,49 @@ describe('signing in through the province’s portal, in a browser (product.md s
     await signIn(login, 'JIS B');
     await heading('登录名与已有用户名相同');
     expect(await value('省统一门户登录名')).toBe(username);
-    await page.getByRole('link', { name: '去省统一门户修改登录名' }).click();
-    await page.locator('form#login-name').getByLabel('登录名').fill(`${username}x`);
-    await page.locator('form#login-name').getByRole('button', { name: '保存' }).click();
-    await page.getByText('已保存。').waitFor();
-    await page.goto(`${province.city.baseUrl}/sign-in/`);
-    await page.getByRole('link', { name: '个人登录' }).first().click();
+    await atThePortal('去省统一门户修改登录名', async (portal) => {
+      const form = portal.locator('form#login-name');
+      await form.getByLabel('登录名').fill(`${username}x`);
+      await form.getByRole('button', { name: '保存' }).click();
+    });
+    await page.getByRole('link', { name: '重新登录' }).click();
     await heading('账号已创建');
     expect(await value('用户名')).toBe(`${username}x`);
+  });
+
+  it('signs out also when the token of a page that stood open has ended before the session', async () => {
+    await signIn(await province.login());
+    await heading('账号已创建');
+    // As ten minutes later: the API takes this token no more, and the session goes on.
+    await page.route('**/api/provincial-sso/logout', (route) => route.continue({ headers: {} }), {
+      times: 1,
+    });
+    await page.getByRole('button', { name: '退出本平台' }).click();
+    await page.getByText('您已退出本平台。').waitFor();
+    await page.reload();
+    await heading('企业登录');
+  });
+
+  it('says in a second tab that the session is over, and shows the way in', async () => {
+    await signIn(await province.login());
+    await heading('账号已创建');
+    const second = await context.newPage();
+    await second.goto(`${province.city.baseUrl}/sign-in/`);
+    await second.getByRole('button', { name: '退出所有设备' }).click();
+    await second.getByText('您已退出本平台。').waitFor();
+    await page.getByRole('button', { name: '退出本平台' }).click();
+    await page.getByText('您在此设备上的登录已失效。').waitFor();
+    expect(await page.getByRole('link', { name: '个人登录' }).count()).toBeGreaterThan(0);
+  });
+
+  it('says that it is on the way while the portal takes its time', async () => {
+    await page.goto(`${province.city.baseUrl}/sign-in/`);
+    const held: Route[] = [];
+    await page.route('**/api/provincial-sso/login**', (route) => void held.push(route));
+    await page.getByRole('link', { name: '个人登录' }).first().click({ noWaitAfter: true });
+    await page.getByText('正在前往省统一门户，请稍候…').waitFor();
+    await Promise.all(held.map((route) => route.continue()));
+    await page.getByRole('heading', { name: '演示账号' }).waitFor();
   });
 
   it('says that the portal cannot be reached, in the language of the person', async () => {

@@ -5,7 +5,7 @@ import { openBrowser, signInAtPortal, type Browser } from './browserless';
 import type { Answer } from './http';
 import { bootInstallation, type Installation } from './installation';
 import { freshCreditCode } from './registrations';
-import { startStandInPortal, type StandInPortal } from './stand-in-portal';
+import { startStandInPortal, type PortalInput, type StandInPortal } from './stand-in-portal';
 
 /** A login at the stand-in portal, as a test asks for it. */
 export interface PortalLogin {
@@ -50,14 +50,18 @@ export interface SignedIn {
 
 const PASSWORD = 'Portal-login-2026';
 
-export async function bootProvince(environment: Readonly<Record<string, string>> = {}): Promise<Province> {
+/** @param connected how the stand-in is connected, from how it usually is */
+export async function bootProvince(
+  environment: Readonly<Record<string, string>> = {},
+  connected = (usual: readonly PortalInput[]): readonly PortalInput[] => usual,
+): Promise<Province> {
   const portal = await startStandInPortal();
   const publicUrl = `http://127.0.0.1:${String(await freePort(20_000 + randomInt(20_000)))}`;
   await portal.control.application(publicUrl);
   const city = await bootInstallation({
     PUBLIC_URL: publicUrl,
     COOKIE_SECURE: 'false',
-    SSO_PORTALS: JSON.stringify(portal.portals),
+    SSO_PORTALS: JSON.stringify(connected(portal.portals)),
     ...environment,
   });
   const comeBack: Province['comeBack'] = (

@@ -1,4 +1,5 @@
 import { provincialSso } from '../../../src/store/provincial-sso';
+import { bindingsOf } from '../../support/bindings';
 import { openBrowser, type Browser } from '../../support/browserless';
 import { adminUser } from '../../support/people';
 import { bootProvince, type PortalLogin, type Province } from '../../support/province';
@@ -66,6 +67,15 @@ describe('attacks on signing in', () => {
       const callback = await atTheCallback(login, browser, portal);
       await open(browser, callback);
       expect(outcomeOf(await open(browser, callback))).toBe('refused');
+    });
+
+    it('a state counts once, for whatever ticket', async () => {
+      const browser = openBrowser();
+      const first = await atTheCallback(await province.login(), browser, portal);
+      const second = await atTheCallback(await province.login(), browser, portal);
+      await open(browser, first);
+      second.searchParams.set('state', first.searchParams.get('state') ?? '');
+      expect(outcomeOf(await open(browser, second))).toBe('refused');
     });
 
     it('a ticket that was used does not count again, whatever the portal thinks of it', async () => {
@@ -186,6 +196,7 @@ describe('attacks on signing in', () => {
       const first = await again();
       await province.city.sql('update up_users set blocked = true where id = $1', [id]);
       expect((await province.exchange(browser, first)).body.data.outcome).toBe('account-disabled');
+      expect((await bindingsOf(province).outcomesAudited()).at(-1)).toBe('account-disabled');
       await province.city.sql('update up_users set blocked = false where id = $1', [id]);
       const second = await again();
       await provincialSso(province.city.strapi, 'identities').unbind({
@@ -194,6 +205,7 @@ describe('attacks on signing in', () => {
         reason: '测试',
       });
       expect((await province.exchange(browser, second)).status).toBe(401);
+      expect((await bindingsOf(province).outcomesAudited()).at(-1)).toBe('refused');
     });
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import pg from 'pg';
 import { isSignedIn, SsoError, type IdentityKind } from '@city/plugin-provincial-sso/contracts';
 import {
   confirmBinding,
@@ -10,6 +11,7 @@ import { restore } from '../../../plugins/provincial-sso/server/src/application/
 import type { World } from '../../../plugins/provincial-sso/server/src/application/world';
 import { containerOf } from '../../../plugins/provincial-sso/server/src/container';
 import type { PortalPerson } from '../../../plugins/provincial-sso/server/src/domain/portal-person';
+import { eventually } from '../../support/eventually';
 import { bootInstallation, type Installation } from '../../support/installation';
 
 jest.setTimeout(240_000);
@@ -64,6 +66,17 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('switch' as const), account, disabled: fc.boolean() }),
   },
 );
+
+const mingyue = (): PortalPerson => ({
+  subject: 's1',
+  kind: 'natural',
+  loginName: 'mingyue',
+  name: null,
+  mobile: '13900001111',
+  level: 3,
+  personalNumber: null,
+  organisation: null,
+});
 
 describe('whatever order people sign in, unbind and edit in (product.md section 2)', () => {
   let city: Installation;
@@ -174,19 +187,70 @@ describe('whatever order people sign in, unbind and edit in (product.md section 
     );
   });
 
+  it('a person’s two identities that come for the first time at once make one account', async () => {
+    for (let turn = 0; turn < 10; turn += 1) {
+      await emptied();
+      const organisation = { name: null, creditCode: '91370600MA3C0PEE37', role: null };
+      const legal: PortalPerson = {
+        ...mingyue(),
+        kind: 'legal',
+        loginName: 'lanyu',
+        level: null,
+        organisation,
+      };
+      const settled = await Promise.all(
+        [mingyue(), legal].map((who) =>
+          settle(world, { portal: 'province', person: who, address: '::1', confirmed: null }),
+        ),
+      );
+      const outcomes = settled.map(({ outcome }) => outcome).sort();
+      expect(outcomes).toEqual(['account-created', 'bound-second-identity']);
+      expect(await accounts()).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ['one identity on two accounts', 'sso_identities_subject', ['natural', 's1', 2]],
+    ['two identities of a kind on one account', 'sso_identities_account_kind', ['natural', 's2', 1]],
+  ] as const)('PostgreSQL itself refuses %s', async (_what, constraint, [otherKind, subject, place]) => {
+    await emptied();
+    await signIn(mingyue(), true);
+    await signIn({ ...mingyue(), subject: 's3', loginName: 'qingfeng', mobile: null }, true);
+    await city.sql(`delete from sso_identities where subject = 's3'`);
+    const insert = city.sql(
+      `insert into sso_identities (document_id, account_id, portal, kind, subject, login_name, bound_at)
+       values ('x', $1, 'province', $2, $3, 'x', now())`,
+      [(await accounts())[place - 1], otherKind, subject],
+    );
+    await expect(insert).rejects.toMatchObject({ code: '23505', constraint });
+  });
+
+  it('a sign-in that meets an unbinding waits for it, and is decided afresh', async () => {
+    await emptied();
+    const who = mingyue();
+    await signIn(who, true);
+    const [accountId = 0] = await accounts();
+    const unbinding = new pg.Client({ connectionString: city.databaseUrl });
+    await unbinding.connect();
+    await unbinding.query('begin');
+    await unbinding.query('select 1 from up_users where id = $1 for update', [accountId]);
+    await unbinding.query('delete from sso_identities where account_id = $1', [accountId]);
+    const settling = settle(world, { portal: 'province', person: who, address: '::1', confirmed: null });
+    await eventually(async () => {
+      const waiting = await city.sql(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(waiting).toHaveLength(1);
+    });
+    await unbinding.query('commit');
+    await unbinding.end();
+    expect(await settling).toMatchObject({ outcome: 'bound', accountId });
+  });
+
   it('unbinding ends every session, also one that is being opened', async () => {
     for (let turn = 0; turn < 20; turn += 1) {
       await emptied();
-      const who: PortalPerson = {
-        subject: 's1',
-        kind: 'natural',
-        loginName: 'mingyue',
-        name: null,
-        mobile: '13900001111',
-        level: 3,
-        personalNumber: null,
-        organisation: null,
-      };
+      const who = mingyue();
       await signIn(who, true);
       const [accountId = 0] = await accounts();
       await Promise.all([

@@ -77,6 +77,25 @@ describe('sessions (product.md section 2)', () => {
     });
   });
 
+  it('a session that nobody renews in time has ended', async () => {
+    const { answer } = await province.signIn(await province.login());
+    const { documentId } = answer.session?.account ?? { documentId: '' };
+    const [session] = await province.city.sql<{ id: number; idle: string; longest: string }>(
+      `select s.id, round(extract(epoch from s.expires_at - s.created_at)) as idle,
+              round(extract(epoch from s.absolute_expires_at - s.created_at)) as longest
+       from strapi_sessions s join up_users u on u.id::text = s.user_id where u.document_id = $1`,
+      [documentId],
+    );
+    expect([Number(session?.idle), Number(session?.longest)]).toEqual([30 * 60, 12 * 3600]);
+    await province.city.sql(
+      `update strapi_sessions set created_at = created_at - interval '31 minutes',
+              expires_at = expires_at - interval '31 minutes' where id = $1`,
+      [session?.id],
+    );
+    expect(await statusOf(answer)).toBe(401);
+    expect((await renewed(answer)).status).toBe(401);
+  });
+
   it('asks for a session and a scope to sign out', async () => {
     const nobody = await province.city.anonymous.post('/api/provincial-sso/logout', { scope: 'here' });
     expect([nobody.status, nobody.body.error.details.code]).toEqual([401, 'AUTHENTICATION_REQUIRED']);

@@ -137,11 +137,11 @@ describe('a logout request of a CAS portal', () => {
     `<saml:NameID xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">@NOT_USED@</saml:NameID>${inside}</samlp:LogoutRequest>`;
   const SESSION = '<samlp:SessionIndex>ST-1-abc</samlp:SessionIndex>';
 
-  it('ends the session of the ticket, and is known by its id', async () => {
+  it('ends the session of the ticket, and need not be remembered: a ticket has one session', async () => {
     expect(await notice(saml(SESSION))).toEqual({
       portalSession: 'ST-1-abc',
       subject: null,
-      noticeId: 'LR-1-abc',
+      noticeId: null,
     });
   });
 
