@@ -84,7 +84,7 @@ describe('who somebody is', () => {
     });
   });
 
-  it.each([[undefined], [''], ['6'], ['高级'], ['constructor'], [3], [['3']]])(
+  it.each([[undefined], [''], ['6'], ['白金级'], ['constructor'], [3], [['3']]])(
     'has no level when the ID token says %j, whatever the userinfo endpoint says',
     async (acr) => {
       house.userInfo({ acr: '4' });
@@ -96,10 +96,10 @@ describe('who somebody is', () => {
     ['no kind', { user_type: undefined }, /user_type/],
     ['an unknown kind', { user_type: '3' }, /user_type/],
     ['a kind of every object', { user_type: 'toString' }, /user_type/],
-    ['no login name', { preferred_username: ' ' }, /preferred_username/],
+    ['no login name', { preferred_username: ' ' }, /loginName/],
     ['a name of two lines', { name: '张三\n李四' }, /name/],
     ['an endless login name', { preferred_username: 'x'.repeat(101) }, /loginName/],
-    ['a mobile of a wrong type', { phone_number: { value: '13800001234' } }, /phone_number/],
+    ['a mobile of a wrong type', { phone_number: { value: '13800001234' } }, /wrong type/],
   ])('is unknown with %s', (_what, changes, message) =>
     expectReason(house.signInWith(changes), 'invalid-answer', message),
   );
