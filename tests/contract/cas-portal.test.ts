@@ -1,29 +1,17 @@
 import { casPortal } from '../../plugins/provincial-sso/server/src/adapters/cas';
-import { startStandInPortal, type StandInPortal } from '../support/stand-in-portal';
 import {
   APPLICATION,
   complete,
   configuration,
-  LEGAL,
   LEGAL_PERSON,
-  NATURAL,
   NATURAL_PERSON,
   signInAt,
+  standInWithPeople,
 } from './portal-journeys';
 
-let standIn: StandInPortal;
-beforeAll(async () => {
-  standIn = await startStandInPortal();
-  await standIn.control.application(APPLICATION);
-});
-beforeEach(async () => {
-  await standIn.control.reset();
-  await standIn.control.person('n-1', NATURAL);
-  await standIn.control.person('l-1', LEGAL);
-});
-afterAll(() => standIn.stop());
+const standIn = standInWithPeople();
 
-const portalOf = (changes: object = {}) => casPortal(configuration(standIn, 'cas', 'cas', changes));
+const portalOf = (changes: object = {}) => casPortal(configuration(standIn(), 'cas', 'cas', changes));
 
 describe('CAS 3', () => {
   it.each([
@@ -72,14 +60,14 @@ describe('CAS 3', () => {
   ] as const)('tells what the fault "%s" is: %s', async (fault, reason) => {
     const portal = portalOf();
     const returned = await signInAt(portal, 'n-1', 'natural');
-    await standIn.control.faults([fault]);
+    await standIn().control.faults([fault]);
     const failure: unknown = await complete(portal, returned).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'PortalFailure', reason });
     expect(String(failure)).not.toContain(returned.searchParams.get('ticket'));
   });
 
   it('takes a level that nobody knows for none', async () => {
-    await standIn.control.faults(['unknown-level']);
+    await standIn().control.faults(['unknown-level']);
     const portal = portalOf();
     const { person } = await complete(portal, await signInAt(portal, 'n-1', 'natural'));
     expect(person.level).toBe(0);

@@ -1,33 +1,21 @@
 import { jisPortal } from '../../plugins/provincial-sso/server/src/adapters/jis';
-import { startStandInPortal, type StandInPortal } from '../support/stand-in-portal';
 import {
   APPLICATION,
   CALLBACK,
   clock,
   complete,
   configuration,
-  LEGAL,
   LEGAL_PERSON,
-  NATURAL,
   NATURAL_PERSON,
   signInAt,
+  standInWithPeople,
   STATE,
 } from './portal-journeys';
 
-let standIn: StandInPortal;
-beforeAll(async () => {
-  standIn = await startStandInPortal();
-  await standIn.control.application(APPLICATION);
-});
-beforeEach(async () => {
-  await standIn.control.reset();
-  await standIn.control.person('n-1', NATURAL);
-  await standIn.control.person('l-1', LEGAL);
-});
-afterAll(() => standIn.stop());
+const standIn = standInWithPeople();
 
 const portalOf = (id: string, changes: object = {}) =>
-  jisPortal(configuration(standIn, id, 'jis', changes), { clock });
+  jisPortal(configuration(standIn(), id, 'jis', changes), { clock });
 
 describe.each(['jis-a', 'jis-b'])('the ticket protocol (%s)', (id) => {
   it('says who a natural person is, with level and personal number', async () => {
@@ -49,14 +37,14 @@ describe.each(['jis-a', 'jis-b'])('the ticket protocol (%s)', (id) => {
   });
 
   it('takes a level that nobody knows for none', async () => {
-    await standIn.control.faults(['unknown-level']);
+    await standIn().control.faults(['unknown-level']);
     const portal = portalOf(id);
     const { person } = await complete(portal, await signInAt(portal, 'n-1', 'natural'));
     expect(person.level).toBe(0);
   });
 
   it('takes an empty mobile for none', async () => {
-    await standIn.control.faults(['missing-mobile']);
+    await standIn().control.faults(['missing-mobile']);
     const portal = portalOf(id);
     const { person } = await complete(portal, await signInAt(portal, 'n-1', 'natural'));
     expect(person.mobile).toBeNull();
@@ -87,7 +75,7 @@ describe.each(['jis-a', 'jis-b'])('the ticket protocol (%s)', (id) => {
   ] as const)('tells what the fault "%s" is: %s', async (fault, reason) => {
     const portal = portalOf(id);
     const returned = await signInAt(portal, 'n-1', 'natural');
-    await standIn.control.faults([fault]);
+    await standIn().control.faults([fault]);
     const failure: unknown = await complete(portal, returned).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'PortalFailure', reason });
     expect(String(failure)).not.toContain(returned.searchParams.get('ticket'));
@@ -96,7 +84,7 @@ describe.each(['jis-a', 'jis-b'])('the ticket protocol (%s)', (id) => {
   it('gives up on a slow portal when the time is over', async () => {
     const portal = portalOf(id);
     const returned = await signInAt(portal, 'n-1', 'natural');
-    await standIn.control.faults(['slow'], { slowMilliseconds: 5000 });
+    await standIn().control.faults(['slow'], { slowMilliseconds: 5000 });
     const start = performance.now();
     await expect(complete(portal, returned, { milliseconds: 200 })).rejects.toMatchObject({
       reason: 'unavailable',
@@ -123,7 +111,7 @@ describe.each(['jis-a', 'jis-b'])('the ticket protocol (%s)', (id) => {
 
 describe('generation B', () => {
   it.each([0, 1, 2])('signs in each way that the gateway knows (%i)', async (which) => {
-    const sign = standIn.jisVariants.signs[which];
+    const sign = standIn().jisVariants.signs[which];
     expect(sign).toBeDefined();
     const portal = portalOf('jis-b', { sign });
     const { person } = await complete(portal, await signInAt(portal, 'n-1', 'natural'));
@@ -131,7 +119,7 @@ describe('generation B', () => {
   });
 
   it.each([0, 1])('opens each encryption that the gateway knows (%i)', async (which) => {
-    const encryption = standIn.jisVariants.encryptions[which];
+    const encryption = standIn().jisVariants.encryptions[which];
     expect(encryption).toBeDefined();
     const portal = portalOf('jis-b', encryption);
     const { person } = await complete(portal, await signInAt(portal, 'l-1', 'legal'));

@@ -47,7 +47,7 @@ const inTime = (milliseconds = 10_000) => AbortSignal.timeout(milliseconds);
 async function atPortal(kind: 'natural' | 'legal', loginName: string) {
   const state = `state-${loginName}`;
   const begun = await portal().begin({
-    ...{ kind, state, callbackUrl: CALLBACK, requiredLevel: 3, signal: inTime() },
+    ...{ kind, state, callbackUrl: CALLBACK, signal: inTime() },
   });
   const stopAt = (address: URL) => address.origin === APPLICATION;
   let page = await browser.visit(begun.redirectTo, stopAt);

@@ -4,7 +4,7 @@ import {
   type Portal,
   type PortalConfig,
 } from '../../plugins/provincial-sso/server/src/application/ports';
-import type { PortalInput, StandInPortal } from '../support/stand-in-portal';
+import { startStandInPortal, type PortalInput, type StandInPortal } from '../support/stand-in-portal';
 
 /** Nobody listens there: the test reads the address instead of following it. */
 export const APPLICATION = 'http://127.0.0.1:9';
@@ -32,7 +32,6 @@ export async function signInAt(portal: Portal, subject: string, kind: 'natural' 
     kind,
     state: STATE,
     callbackUrl: CALLBACK,
-    requiredLevel: 3,
     signal: AbortSignal.timeout(5000),
   });
   const entrance = await fetch(redirectTo, { redirect: 'manual' });
@@ -54,7 +53,7 @@ export function complete(
   return portal.complete({ returnedUrl, state, callbackUrl, secrets: {}, signal });
 }
 
-export const NATURAL = {
+const NATURAL = {
   kind: 'natural',
   loginName: 'zhangsan',
   name: '张三',
@@ -63,7 +62,7 @@ export const NATURAL = {
   level: 3,
 } as const;
 
-export const LEGAL = {
+const LEGAL = {
   kind: 'legal',
   loginName: 'zhangsan-corp',
   name: '李四',
@@ -100,3 +99,19 @@ export const LEGAL_PERSON = {
     role: 'legal-representative',
   },
 };
+
+/** Starts the stand-in portal for a test file, with one natural and one legal person before each test. */
+export function standInWithPeople(): () => StandInPortal {
+  let standIn: StandInPortal;
+  beforeAll(async () => {
+    standIn = await startStandInPortal();
+    await standIn.control.application(APPLICATION);
+  });
+  beforeEach(async () => {
+    await standIn.control.reset();
+    await standIn.control.person('n-1', NATURAL);
+    await standIn.control.person('l-1', LEGAL);
+  });
+  afterAll(() => standIn.stop());
+  return () => standIn;
+}

@@ -1,38 +1,21 @@
 import { openBrowser, signInAtPortal } from '../support/browserless';
-import { startStandInPortal, type StandInPortal } from '../support/stand-in-portal';
-import { startApplication, type Application } from './stand-in-application';
+import { callbackOf, loginAt, portalWithApplication } from './stand-in-application';
 
 const PASSWORD = 'Demo-Portal-2026';
 const natural = { loginName: 'jianglin', password: PASSWORD };
 
 describe('the stand-in portal', () => {
-  let portal: StandInPortal;
-  let application: Application;
-
-  beforeAll(async () => {
-    [portal, application] = await Promise.all([startStandInPortal(), startApplication()]);
-    await portal.control.application(application.url);
-  });
-  afterEach(async () => {
-    application.notices.length = 0;
-    await portal.control.reset();
-  });
-  afterAll(async () => {
-    application.stop();
-    await portal.stop();
-  });
-
-  const callback = () => `${application.url}/api/provincial-sso/callback`;
-  const login = (to: string) =>
-    `${application.url}/api/provincial-sso/login?${new URLSearchParams({ to }).toString()}`;
+  const { portal, application } = portalWithApplication();
+  const callback = () => callbackOf(application());
+  const login = (to: string) => loginAt(application(), to);
 
   describe('in CAS', () => {
     const enter = () =>
-      `${portal.url}/cas/login?${new URLSearchParams({ service: callback(), userType: '1' }).toString()}`;
+      `${portal().url}/cas/login?${new URLSearchParams({ service: callback(), userType: '1' }).toString()}`;
 
     async function validate(ticket: string, service: string) {
       const query = new URLSearchParams({ ticket, service });
-      return (await fetch(`${portal.url}/cas/p3/serviceValidate?${query.toString()}`)).text();
+      return (await fetch(`${portal().url}/cas/p3/serviceValidate?${query.toString()}`)).text();
     }
 
     it('says who it is, once, to the service that the ticket is for', async () => {
@@ -50,14 +33,14 @@ describe('the stand-in portal', () => {
     it('tells the application when the person signs out', async () => {
       const browser = openBrowser();
       const home = await signInAtPortal(browser, login(enter()), natural);
-      await browser.visit(`${portal.url}/cas/logout`);
+      await browser.visit(`${portal().url}/cas/logout`);
       const ticket = home.searchParams.get('ticket') ?? '';
-      expect(application.notices).toEqual([{ logoutRequest: expect.stringContaining(ticket) as string }]);
+      expect(application().notices).toEqual([{ logoutRequest: expect.stringContaining(ticket) as string }]);
     });
   });
 
   describe('to people', () => {
-    const account = () => `${portal.url}/account`;
+    const account = () => `${portal().url}/account`;
 
     it('lets somebody change level, login name and mobile on the personal page', async () => {
       const browser = openBrowser();
@@ -66,8 +49,8 @@ describe('the stand-in portal', () => {
       await browser.submit(personal, 'level', { level: '3' });
       await browser.submit(personal, 'mobile', { mobile: '' });
       expect((await browser.submit(personal, 'login-name', { loginName: 'jianglin' })).status).toBe(400);
-      const { subject } = await portal.control.person('e2c192ba-5684-4f70-ac91-77341669c397', {});
-      expect(await portal.control.person(subject, {})).toMatchObject({
+      const { subject } = await portal().control.person('e2c192ba-5684-4f70-ac91-77341669c397', {});
+      expect(await portal().control.person(subject, {})).toMatchObject({
         level: 3,
         mobile: null,
         loginName: 'xucheng',
@@ -76,7 +59,7 @@ describe('the stand-in portal', () => {
 
     it('has a switch for each fault', async () => {
       const browser = openBrowser();
-      const page = await browser.visit(`${portal.url}/faults`);
+      const page = await browser.visit(`${portal().url}/faults`);
       const after = await browser.submit(page, 'faults', { fault: 'slow' });
       expect(after.body).toMatch(/value="slow" checked/);
       expect(after.body).not.toMatch(/value="down" checked/);
@@ -92,7 +75,7 @@ describe('the stand-in portal', () => {
     });
 
     it('takes no form of another site’s', async () => {
-      const page = await openBrowser().request(`${portal.url}/faults`, {
+      const page = await openBrowser().request(`${portal().url}/faults`, {
         method: 'POST',
         headers: { origin: 'https://elsewhere.invalid' },
         body: new URLSearchParams({ fault: 'down' }),

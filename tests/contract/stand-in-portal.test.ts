@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sm2 } from 'sm-crypto-v2';
 import { openBrowser, signInAtPortal, type Browser } from '../support/browserless';
-import { startStandInPortal, type PortalInput, type StandInPortal } from '../support/stand-in-portal';
-import { startApplication, type Application } from './stand-in-application';
+import type { PortalInput } from '../support/stand-in-portal';
+import { callbackOf, loginAt, portalWithApplication } from './stand-in-application';
 
 const PASSWORD = 'Demo-Portal-2026';
 const natural = { loginName: 'jianglin', password: PASSWORD };
@@ -10,28 +10,12 @@ const natural = { loginName: 'jianglin', password: PASSWORD };
 type Config<Protocol> = Extract<PortalInput, { readonly protocol: Protocol }>;
 
 describe('the stand-in portal', () => {
-  let portal: StandInPortal;
-  let application: Application;
-
-  beforeAll(async () => {
-    [portal, application] = await Promise.all([startStandInPortal(), startApplication()]);
-    await portal.control.application(application.url);
-  });
-  afterEach(async () => {
-    application.notices.length = 0;
-    await portal.control.reset();
-  });
-  afterAll(async () => {
-    application.stop();
-    await portal.stop();
-  });
-
-  const callback = () => `${application.url}/api/provincial-sso/callback`;
-  const login = (to: string) =>
-    `${application.url}/api/provincial-sso/login?${new URLSearchParams({ to }).toString()}`;
+  const { portal, application } = portalWithApplication();
+  const callback = () => callbackOf(application());
+  const login = (to: string) => loginAt(application(), to);
 
   function configured<Protocol extends PortalInput['protocol']>(id: string, protocol: Protocol) {
-    const found = portal.portals.find(
+    const found = portal().portals.find(
       (each): each is Config<Protocol> => each.id === id && each.protocol === protocol,
     );
     if (!found) throw new Error(`There is no portal ${id}`);
@@ -120,29 +104,29 @@ describe('the stand-in portal', () => {
         async (browser: Browser, hint: string) => {
           const query = new URLSearchParams({
             id_token_hint: hint,
-            post_logout_redirect_uri: `${application.url}/sign-in/`,
+            post_logout_redirect_uri: `${application().url}/sign-in/`,
           });
           const page = await browser.visit(`${issuer}/session/end?${query.toString()}`);
-          const stopAt = ({ origin }: URL) => origin === application.url;
+          const stopAt = ({ origin }: URL) => origin === application().url;
           return browser.submit(page, 'op.logoutForm', { logout: 'yes' }, stopAt);
         },
         async (browser: Browser) =>
-          browser.submit(await browser.visit(`${portal.url}/account`), 'sign-out', {}),
+          browser.submit(await browser.visit(`${portal().url}/account`), 'sign-out', {}),
       ]) {
         const browser = openBrowser();
         const home = await signInAtPortal(browser, login(authorization()), natural);
         const { id_token: hint } = await exchange(home.searchParams.get('code'));
         await leave(browser, String(hint));
-        const [notice, ...more] = application.notices.splice(0);
+        const [notice, ...more] = application().notices.splice(0);
         expect(claimsOf(notice?.logout_token, 0)).toMatchObject({ typ: 'logout+jwt' });
         expect(claimsOf(notice?.logout_token)).toMatchObject({ sid: claimsOf(hint).sid });
         expect(more).toEqual([]);
-        expect((await browser.visit(`${portal.url}/account`)).body).toContain('id="sign-in"');
+        expect((await browser.visit(`${portal().url}/account`)).body).toContain('id="sign-in"');
       }
     });
 
     it('does wrong what it is told to do wrong', async () => {
-      await portal.control.faults(['nonce-changed', 'id-token-alg-none', 'missing-mobile']);
+      await portal().control.faults(['nonce-changed', 'id-token-alg-none', 'missing-mobile']);
       const home = await signInAtPortal(openBrowser(), login(authorization()), natural);
       const { id_token: token } = await exchange(home.searchParams.get('code'));
       expect(claimsOf(token)).toMatchObject({ nonce: 'of-somebody-else' });
@@ -156,7 +140,7 @@ describe('the stand-in portal', () => {
       const query = new URLSearchParams({ appMark: 'city-platform', userType: '1', backUrl: callback() });
       const home = await signInAtPortal(
         openBrowser(),
-        login(`${portal.url}/jis-web/login?${query.toString()}`),
+        login(`${portal().url}/jis-web/login?${query.toString()}`),
         natural,
       );
       return home.searchParams.get('ticket') ?? '';
@@ -175,7 +159,7 @@ describe('the stand-in portal', () => {
       const text = Object.entries(fields)
         .map(([name, value]) => `${name}=${value}`)
         .join('&');
-      return json(`${portal.url}/jpaas-jags-server/interface/gateway`, {
+      return json(`${portal().url}/jpaas-jags-server/interface/gateway`, {
         method: 'POST',
         body: new URLSearchParams({ ...fields, sign: sign(text) }),
       });
@@ -213,7 +197,7 @@ describe('the stand-in portal', () => {
       const issued = await ticket();
       const wrong = () => '0'.repeat(64);
       expect(await call('ticketValidate', { ticket: issued }, wrong)).not.toHaveProperty('data');
-      const signer = portal.jisVariants.signs.find(({ kind }) => kind === 'sm2-sm3');
+      const signer = portal().jisVariants.signs.find(({ kind }) => kind === 'sm2-sm3');
       const sign = (text: string) => sm2.doSignature(text, String(signer?.privateKey), { hash: true });
       expect(opened(await call('ticketValidate', { ticket: issued }, sign))).toMatchObject({
         retcode: '000000',
@@ -222,16 +206,16 @@ describe('the stand-in portal', () => {
 
     it('does wrong what it is told to do wrong', async () => {
       const issued = await ticket();
-      await portal.control.faults(['replay', 'unknown-level']);
+      await portal().control.faults(['replay', 'unknown-level']);
       await call('ticketValidate', { ticket: issued });
       const again = opened(await call('ticketValidate', { ticket: issued }));
       expect(again).toMatchObject({ retcode: '000000' });
       const person = opened(await call('findPerUserByToken', { token: again?.token }));
       expect(person?.authLevel).not.toMatch(/^\d$/);
-      await portal.control.faults(['broken-ciphertext']);
+      await portal().control.faults(['broken-ciphertext']);
       expect(opened(await call('ticketValidate', { ticket: issued }))).toBeNull();
-      await portal.control.faults(['down']);
-      const down = await fetch(`${portal.url}/jpaas-jags-server/interface/gateway`, { method: 'POST' });
+      await portal().control.faults(['down']);
+      const down = await fetch(`${portal().url}/jpaas-jags-server/interface/gateway`, { method: 'POST' });
       expect(down.status).toBe(503);
     });
 
@@ -240,7 +224,7 @@ describe('the stand-in portal', () => {
         appMark: 'city-platform',
         backUrl: 'https://elsewhere.invalid/api/provincial-sso/callback',
       });
-      const page = await openBrowser().visit(`${portal.url}/jis-web/login?${query.toString()}`);
+      const page = await openBrowser().visit(`${portal().url}/jis-web/login?${query.toString()}`);
       expect(page.status).toBe(400);
     });
   });

@@ -55,7 +55,7 @@ export async function openOidcHouse(more: Claims = {}) {
     json({ access_token: 'an-access-token', token_type: 'Bearer', id_token: idToken });
 
   const begin = (signal = AbortSignal.timeout(5000)) =>
-    portal.begin({ kind: 'natural', state: STATE, callbackUrl: CALLBACK, requiredLevel: 3, signal });
+    portal.begin({ kind: 'natural', state: STATE, callbackUrl: CALLBACK, signal });
   /**
    * A whole sign-in.
    *

@@ -146,7 +146,6 @@ export interface UnbindRequest {
 export interface IdentityService {
   /** All identities bound to an account, masked; at most one of each kind. */
   of(accountId: number): Promise<readonly IdentityView[]>;
-  kindsOf(accountIds: readonly number[]): Promise<ReadonlyMap<number, readonly IdentityKind[]>>;
   /** Ends bindings and every session of the account. @throws IDENTITY_NOT_BOUND, ACCOUNT_NOT_FOUND */
   unbind(request: UnbindRequest): Promise<void>;
 }
@@ -154,8 +153,8 @@ export interface IdentityService {
 export interface SessionService {
   /** The gate of a session of Strapi's session manager, by what is stored now. */
   gate(sessionId: string | undefined, accountId: number): Promise<Gate>;
-  /** Ends every session of an account, at once; joins the open transaction. */
-  endAll(accountId: number): Promise<void>;
+  /** Ends a session of an account with all that it was renewed from and into; joins the open transaction. */
+  endLine(accountId: number, sessionId: string): Promise<void>;
 }
 
 /** `strapi.plugin('provincial-sso').service(<name>)`. */

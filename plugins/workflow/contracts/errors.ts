@@ -40,6 +40,15 @@ export function codedErrors<Code extends string>(
   return (code, details) => new CodedError(code, statuses[code], messages[code], details);
 }
 
+/** What every house's coded errors have, whichever class they are made from. */
+export type Coded = Pick<CodedError, 'code' | 'status' | 'messages' | 'details'>;
+
+/** Whether an error is a coded one, of this plugin, of another or of the project around them. */
+export function isCoded(error: unknown): error is Coded {
+  const { code, status, messages } = (error ?? {}) as Partial<Coded>;
+  return typeof code === 'string' && typeof status === 'number' && typeof messages === 'object';
+}
+
 /** Every code that the workflow plugin answers with, and its HTTP status (api.md). */
 export const WORKFLOW_ERROR_STATUS = {
   AUTHENTICATION_REQUIRED: 401,

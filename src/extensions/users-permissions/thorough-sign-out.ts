@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { endFamilies } from './session-family';
+import { provincialSso } from '../../store/provincial-sso';
 
 /** What signing out uses of Koa's context. */
 export interface SignOutContext {
@@ -19,11 +19,8 @@ export function endingWholeSession(strapi: Core.Strapi, signOut: SignOut): SignO
     const { user, session } = context.state;
     if (user !== undefined) {
       const named = await sessionOfRefreshToken(strapi, context);
-      await endFamilies(
-        strapi,
-        user.id,
-        [session?.id, named].filter((id) => id !== undefined),
-      );
+      const ids = new Set([session?.id, named].filter((id) => id !== undefined));
+      for (const id of ids) await provincialSso(strapi, 'sessions').endLine(user.id, id);
     }
     return signOut(context);
   };

@@ -177,6 +177,18 @@ describe('attacks on signing in', () => {
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     });
 
+    it('confirms nothing, and is worth as much as before when somebody tried', async () => {
+      const browser = openBrowser();
+      const code = await codeFor(browser);
+      const { status, body } = await browser.request(`${base}/api/provincial-sso/confirm-binding`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ confirmation: code, accept: true }),
+      });
+      expect([status, body]).toEqual([401, expect.stringContaining('CONFIRMATION_INVALID')]);
+      expect((await province.exchange(browser, code)).status).toBe(200);
+    });
+
     it('counts for sixty seconds', async () => {
       const browser = openBrowser();
       const code = await codeFor(browser);

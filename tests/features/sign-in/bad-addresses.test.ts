@@ -1,43 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { OPEN_REDIRECTS } from '../../support/open-redirects';
 import { bootProvince, type Province } from '../../support/province';
 
 jest.setTimeout(60_000);
-
-/** Spellings that have led browsers away from servers which thought they had checked. */
-const OPEN_REDIRECTS = [
-  'https://evil.example',
-  'http://evil.example/portal/',
-  '//evil.example',
-  '//evil.example/portal/',
-  '///evil.example',
-  '/\\evil.example',
-  '\\\\evil.example',
-  '/\\/evil.example',
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)//portal/',
-  'data:text/html,<script>alert(1)</script>',
-  '/\t/evil.example',
-  '/\n/evil.example',
-  '/\r\nLocation: https://evil.example',
-  ' /portal/',
-  '/ /evil.example',
-  '/portal',
-  '/portal.evil.example/',
-  '/portal@evil.example/',
-  '@evil.example/portal/',
-  '.evil.example/portal/',
-  '/portal/../admin',
-  '/portal/..',
-  '/portal/%2e%2e/admin',
-  '/portal/%252e%252e/admin',
-  '/portal/..%2fadmin',
-  '/portal/%5cevil',
-  '／／evil.example/portal/',
-  'https:evil.example',
-  'https:///evil.example',
-  '/;@evil.example/portal/',
-  '/portal/#//evil.example',
-];
 
 describe('addresses and input of a sign-in', () => {
   let province: Province;

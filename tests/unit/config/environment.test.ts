@@ -1,22 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { readEnvironment } from '../../../config/environment/read';
-
-const key = () => randomBytes(32).toString('base64');
-const COMPLETE = {
-  DATABASE_URL: 'postgresql://city:secret@127.0.0.1:5432/city',
-  APP_KEYS: `${key()},${key()}`,
-  API_TOKEN_SALT: key(),
-  ADMIN_JWT_SECRET: key(),
-  TRANSFER_TOKEN_SALT: key(),
-  JWT_SECRET: key(),
-  ENCRYPTION_KEY: key(),
-  PERSONAL_DATA_KEYS: `k2:${key()},k1:${key()}`,
-  PERSONAL_DATA_INDEX_KEY: key(),
-};
+import { COMPLETE_ENVIRONMENT } from '../../support/complete-environment';
 
 describe('the environment', () => {
   it('is read with defaults for what may be missing', () => {
-    expect(readEnvironment(COMPLETE)).toMatchObject({
+    expect(readEnvironment(COMPLETE_ENVIRONMENT)).toMatchObject({
       PORT: 1337,
       mail: null,
       sms: null,
@@ -27,11 +14,11 @@ describe('the environment', () => {
   });
 
   it('keeps the first key for sealing and the others for opening', () => {
-    expect(readEnvironment(COMPLETE).PERSONAL_DATA_KEYS.map(([id]) => id)).toEqual(['k2', 'k1']);
+    expect(readEnvironment(COMPLETE_ENVIRONMENT).PERSONAL_DATA_KEYS.map(([id]) => id)).toEqual(['k2', 'k1']);
   });
 
-  it.each(Object.keys(COMPLETE))('names what is missing: %s', (name) => {
-    expect(() => readEnvironment({ ...COMPLETE, [name]: '' })).toThrow(`${name}: is missing`);
+  it.each(Object.keys(COMPLETE_ENVIRONMENT))('names what is missing: %s', (name) => {
+    expect(() => readEnvironment({ ...COMPLETE_ENVIRONMENT, [name]: '' })).toThrow(`${name}: is missing`);
   });
 
   it.each([
@@ -44,26 +31,32 @@ describe('the environment', () => {
     ['JWT_SECRET', 'short'],
     ['SMS_GATEWAY', 'pigeon'],
   ])('names what is wrong and does not show it: %s', (name, value) => {
-    const read = () => readEnvironment({ ...COMPLETE, [name]: value });
+    const read = () => readEnvironment({ ...COMPLETE_ENVIRONMENT, [name]: value });
     expect(read).toThrow(name);
     expect(read).not.toThrow(value);
   });
 
   it('wants a gateway’s settings when the gateway is chosen', () => {
-    expect(() => readEnvironment({ ...COMPLETE, SMS_GATEWAY: 'http' })).toThrow('SMS_HTTP_URL');
-    expect(() => readEnvironment({ ...COMPLETE, SMS_GATEWAY: 'aliyun' })).toThrow('ALIYUN_ACCESS_KEY_ID');
-    expect(() => readEnvironment({ ...COMPLETE, MAIL_HOST: 'mail.city.test' })).toThrow('MAIL_FROM');
+    expect(() => readEnvironment({ ...COMPLETE_ENVIRONMENT, SMS_GATEWAY: 'http' })).toThrow('SMS_HTTP_URL');
+    expect(() => readEnvironment({ ...COMPLETE_ENVIRONMENT, SMS_GATEWAY: 'aliyun' })).toThrow(
+      'ALIYUN_ACCESS_KEY_ID',
+    );
+    expect(() => readEnvironment({ ...COMPLETE_ENVIRONMENT, MAIL_HOST: 'mail.city.test' })).toThrow(
+      'MAIL_FROM',
+    );
   });
 
   it('sends cookies over https only in production, unless told otherwise', () => {
-    expect(readEnvironment({ ...COMPLETE, NODE_ENV: 'production' }).cookieSecure).toBe(true);
+    expect(readEnvironment({ ...COMPLETE_ENVIRONMENT, NODE_ENV: 'production' }).cookieSecure).toBe(true);
     expect(
-      readEnvironment({ ...COMPLETE, NODE_ENV: 'production', COOKIE_SECURE: 'false' }).cookieSecure,
+      readEnvironment({ ...COMPLETE_ENVIRONMENT, NODE_ENV: 'production', COOKIE_SECURE: 'false' })
+        .cookieSecure,
     ).toBe(false);
   });
 
   it('refuses a clock that can be moved in production', () => {
-    const read = () => readEnvironment({ ...COMPLETE, NODE_ENV: 'production', WORKFLOW_TEST_CLOCK: 'true' });
+    const read = () =>
+      readEnvironment({ ...COMPLETE_ENVIRONMENT, NODE_ENV: 'production', WORKFLOW_TEST_CLOCK: 'true' });
     expect(read).toThrow('WORKFLOW_TEST_CLOCK');
   });
 });

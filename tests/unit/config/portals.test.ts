@@ -1,22 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readEnvironment } from '../../../config/environment/read';
+import { COMPLETE_ENVIRONMENT } from '../../support/complete-environment';
 
-const key = () => randomBytes(32).toString('base64');
-const COMPLETE = {
-  DATABASE_URL: 'postgresql://city:secret@127.0.0.1:5432/city',
-  APP_KEYS: key(),
-  API_TOKEN_SALT: key(),
-  ADMIN_JWT_SECRET: key(),
-  TRANSFER_TOKEN_SALT: key(),
-  JWT_SECRET: key(),
-  ENCRYPTION_KEY: key(),
-  PERSONAL_DATA_KEYS: `k1:${key()}`,
-  PERSONAL_DATA_INDEX_KEY: key(),
-};
-const read = (more: Readonly<Record<string, string>> = {}) => readEnvironment({ ...COMPLETE, ...more });
+const read = (more: Readonly<Record<string, string>> = {}) =>
+  readEnvironment({ ...COMPLETE_ENVIRONMENT, ...more });
 
 describe('the configuration of signing in', () => {
   const file = path.join(tmpdir(), `portals-${randomUUID()}.json`);

@@ -1,8 +1,5 @@
-import middlewares from '../../../config/middlewares';
 import requestLog from '../../../src/middlewares/request-log';
-
-// What a request needs of the environment to be configured; nothing here is used.
-jest.mock('../../../config/environment', () => ({ environment: { CORS_ORIGINS: [] } }));
+import { COMPLETE_ENVIRONMENT } from '../../support/complete-environment';
 
 describe('the request log', () => {
   const lines: string[] = [];
@@ -29,6 +26,11 @@ describe('the request log', () => {
   });
 
   it('goes in the place of Strapi’s own, which writes the query', () => {
+    // The configuration reads the environment when it is loaded.
+    Object.assign(process.env, COMPLETE_ENVIRONMENT);
+    const { default: middlewares } = jest.requireActual<{ readonly default: readonly unknown[] }>(
+      '../../../config/middlewares',
+    );
     expect(middlewares[0]).toBe('global::request-log');
     expect(middlewares).not.toContain('strapi::logger');
   });

@@ -48,8 +48,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): AccountService => {
     contact: async (id) => {
       const row = await rows.findOne({ where: { id } });
       if (!row) return null;
-      const kinds = await provincialSso(strapi, 'identities').kindsOf([id]);
-      return { ...contactOf(strapi, row), identityKinds: kinds.get(id) ?? [] };
+      const identities = await provincialSso(strapi, 'identities').of(id);
+      return { ...contactOf(strapi, row), identityKinds: identities.map(({ kind }) => kind) };
     },
     contacts: async (ids) => {
       const found = ids.length === 0 ? [] : await rows.findMany({ where: { id: { $in: ids } } });

@@ -146,7 +146,6 @@ describe('the way to the portal', () => {
     kind: 'legal',
     state: 's&t',
     callbackUrl: 'https://city.example/api/provincial-sso/callback',
-    requiredLevel: 3,
     signal: new AbortController().signal,
   } as const;
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OPEN_REDIRECTS } from '../../../support/open-redirects';
 import {
   allowedReturnPath,
   withParameters,
@@ -6,55 +7,25 @@ import {
 
 const ALLOWED = ['/sign-in/', '/portal/'];
 
-/** Spellings by which open redirects have been smuggled past such checks. */
+/** With those that no HTTP client sends as they are. */
 const SPELLINGS = [
-  'https://evil.example',
-  'http://evil.example/portal/',
-  '//evil.example',
-  '//evil.example/portal/',
-  '///evil.example',
+  ...OPEN_REDIRECTS,
   '////evil.example/portal/',
-  '/\\evil.example',
-  '\\\\evil.example',
-  '/\\/evil.example',
   '\\/evil.example/portal/',
   '/portal/\\..\\..\\evil',
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)//portal/',
-  'data:text/html,<script>alert(1)</script>',
-  '/\t/evil.example',
-  '/\n/evil.example',
-  '/\r\nLocation: https://evil.example',
   '\u0000/portal/',
-  ' /portal/',
-  '/ /evil.example',
-  '/portal',
-  '/portal.evil.example/',
-  '/portal@evil.example/',
-  '@evil.example/portal/',
-  '.evil.example/portal/',
-  '/portal/../admin',
-  '/portal/..',
-  '/portal/%2e%2e/admin',
   '/portal/.%2E/admin',
   '/portal/%2e%2e%2fadmin',
   '/portal/..%2f..%2fadmin',
-  '/portal/%252e%252e/admin',
-  '/portal/%5cevil',
   '/portal/%00',
-  '/portal/#//evil.example',
   '/portal/\u2028evil',
   '/portal/\u200bevil',
-  '／／evil.example/portal/',
   '/／evil.example',
   'portal/',
   '',
   '/admin/portal/',
   '/PORTAL/',
-  'https:evil.example',
   'https:/evil.example',
-  'https:///evil.example',
-  '/;@evil.example/portal/',
 ];
 
 describe('where a sign-in may end', () => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useIntl } from 'react-intl';
-import { preferredLocale, type LocalizedText } from '../../../contracts';
+import type { LocalizedText } from '../../../contracts';
 import { PLUGIN_ID } from '../plugin-id';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -20,7 +20,7 @@ export function useTexts(): Texts {
   return React.useMemo(
     () => ({
       t: (id, values) => intl.formatMessage({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id }, values),
-      say: (text) => text[preferredLocale(intl.locale)],
+      say: (text) => text[intl.locale.startsWith('en') ? 'en' : 'zh-Hans'],
       exactTime: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
     }),
     [intl],

@@ -1,11 +1,11 @@
 import { SsoError, type IdentityKind } from '../../../contracts';
-import { allowedReturnPath, withParameters } from '../domain/return-path';
-import { auditSignIn } from './audit';
+import { allowedReturnPath } from '../domain/return-path';
 import { LOGINS_BY_ADDRESS } from './limits';
 import { PortalFailure, type Portal } from './ports';
-import { portalDeadline, type Caller, type World } from './world';
+import { turnAway } from './turn-away';
+import { portalDeadline, secondsFromNow, type Caller, type World } from './world';
 
-const MINUTES_AT_THE_PORTAL = 15;
+const SECONDS_AT_THE_PORTAL = 15 * 60;
 
 interface Wanted {
   readonly kind: IdentityKind;
@@ -30,21 +30,24 @@ export async function beginSignIn(world: World, caller: Caller, wanted: Wanted):
       kind: wanted.kind,
       state,
       callbackUrl: world.settings.callbackUrl,
-      requiredLevel: world.settings.rules.requiredLevel,
       signal: portalDeadline(world),
     });
     await world.transactions.add(
       { state, browser: caller.browser },
       { portal: portal.id, kind: wanted.kind, returnTo, secrets },
-      new Date(world.host().clock.now().getTime() + MINUTES_AT_THE_PORTAL * 60_000),
+      secondsFromNow(world, SECONDS_AT_THE_PORTAL),
     );
     return redirectTo;
   } catch (error) {
     if (!(error instanceof PortalFailure)) throw error;
-    world.logger.warn(`The portal ${portal.id} cannot be reached to sign in: ${error.message}`);
-    const outcome = 'portal-unavailable';
-    await auditSignIn(world, { outcome, portal: portal.id, address: caller.address, reason: error.message });
-    return withParameters(returnTo, { outcome });
+    const { address } = caller;
+    const turned = {
+      outcome: 'portal-unavailable',
+      portal: portal.id,
+      address,
+      reason: error.message,
+    } as const;
+    return turnAway(world, returnTo, turned);
   }
 }
 

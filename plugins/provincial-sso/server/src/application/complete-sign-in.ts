@@ -1,10 +1,10 @@
 import { isSignedIn } from '../../../contracts';
 import { withParameters } from '../domain/return-path';
-import { auditSignIn } from './audit';
 import { CALLBACKS_BY_ADDRESS } from './limits';
 import { PortalFailure, type CompleteAnswer, type Portal, type TransactionRecord } from './ports';
 import { settle } from './settle';
-import { portalDeadline, portalOf, type Caller, type World } from './world';
+import { turnAway } from './turn-away';
+import { portalDeadline, portalOf, secondsFromNow, type Caller, type World } from './world';
 
 /** How long the front end has to fetch what the sign-in came to (product.md section 2). */
 const SECONDS_FOR_THE_CODE = 60;
@@ -32,16 +32,20 @@ export async function completeSignIn(world: World, caller: Caller, returnedUrl: 
       ? null
       : await world.transactions.take({ state, browser: caller.browser }, world.host().clock.now());
   const portal = transaction && portalOf(world, transaction.portal);
-  if (!state || !portal) return refuse(world, caller, usual, null, 'state or cookie does not match');
+  const { address } = caller;
+  if (!state || !portal) {
+    const reason = 'state or cookie does not match';
+    return turnAway(world, usual, { outcome: 'refused', portal: null, address, reason });
+  }
   const returned = { url: returnedUrl, portal, transaction, state };
   try {
     const answer = await askPortal(world, returned);
     return await settleAndHandOver(world, caller, returned, answer);
   } catch (error) {
     if (!(error instanceof PortalFailure)) throw error;
-    if (error.reason === 'refused')
-      return refuse(world, caller, transaction.returnTo, portal.id, error.message);
-    return unavailable(world, caller, returned, error);
+    const outcome = error.reason === 'refused' ? 'refused' : 'portal-unavailable';
+    const turned = { outcome, portal: portal.id, address, reason: error.message } as const;
+    return turnAway(world, transaction.returnTo, turned);
   }
 }
 
@@ -80,33 +84,12 @@ async function settleAndHandOver(
   const { outcome } = settled;
   const { returnTo } = transaction;
   const code = world.randomness.token();
-  const expiresAt = new Date(world.host().clock.now().getTime() + SECONDS_FOR_THE_CODE * 1000);
   await world.codes.add(
     { purpose: 'session', code, browser },
     { ...settled, portal: portal.id, portalSession, logoutHint, person },
-    expiresAt,
+    secondsFromNow(world, SECONDS_FOR_THE_CODE),
   );
   return withParameters(returnTo, isSignedIn(outcome) ? { code } : { outcome, code });
-}
-
-async function refuse(
-  world: World,
-  { address }: Caller,
-  returnTo: string,
-  portal: string | null,
-  reason: string,
-) {
-  world.logger.warn(`A sign-in was refused: ${reason}`);
-  await auditSignIn(world, { outcome: 'refused', portal, address, reason });
-  return withParameters(returnTo, { outcome: 'refused' });
-}
-
-async function unavailable(world: World, { address }: Caller, returned: Returned, failure: PortalFailure) {
-  const { portal, transaction } = returned;
-  world.logger.warn(`The portal ${portal.id} did not say who it is: ${failure.message}`);
-  const outcome = 'portal-unavailable';
-  await auditSignIn(world, { outcome, portal: portal.id, address, reason: failure.message });
-  return withParameters(transaction.returnTo, { outcome });
 }
 
 /** A parameter that stands in the address exactly once. */

@@ -4,9 +4,9 @@ import { CODES_BY_ADDRESS, SESSIONS_BY_ACCOUNT } from './limits';
 import { pageOf } from './outcome-page';
 import type { OpenedSession, PendingSignIn } from './ports';
 import { settle } from './settle';
-import type { Caller, World } from './world';
+import { secondsFromNow, type Caller, type World } from './world';
 
-const MINUTES_TO_CONFIRM = 10;
+const SECONDS_TO_CONFIRM = 10 * 60;
 
 /** The answer, with the refresh token apart: HTTP decides whether it goes into a cookie or the body. */
 export interface SignInResult {
@@ -62,7 +62,7 @@ async function answerFor(world: World, caller: Caller, pending: PendingSignIn): 
   await world.codes.add(
     { purpose: 'confirmation', code: confirmation, browser: caller.browser },
     pending,
-    new Date(world.host().clock.now().getTime() + MINUTES_TO_CONFIRM * 60_000),
+    secondsFromNow(world, SECONDS_TO_CONFIRM),
   );
   return withoutSession(world, pending, confirmation);
 }

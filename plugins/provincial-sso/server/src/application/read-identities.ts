@@ -1,4 +1,4 @@
-import type { Gate, IdentityKind, IdentityView } from '../../../contracts';
+import type { Gate, IdentityView } from '../../../contracts';
 import { gateOf } from '../domain/gate';
 import type { IdentityRecord } from './ports';
 import { portalOf, type World } from './world';
@@ -6,16 +6,6 @@ import { portalOf, type World } from './world';
 /** The identities of an account as its holder sees them. */
 export async function identitiesOf(world: World, accountId: number): Promise<readonly IdentityView[]> {
   return (await world.identities.ofAccounts([accountId])).map((record) => viewOf(world, record));
-}
-
-export async function kindsOf(
-  world: World,
-  accountIds: readonly number[],
-): Promise<ReadonlyMap<number, readonly IdentityKind[]>> {
-  const records = await world.identities.ofAccounts(accountIds);
-  return new Map(
-    accountIds.map((id) => [id, records.filter(({ accountId }) => accountId === id).map(({ kind }) => kind)]),
-  );
 }
 
 /** The gate of a session by what is stored now; of an account's identities when the sign-in had none. */

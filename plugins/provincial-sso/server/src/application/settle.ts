@@ -132,13 +132,19 @@ async function carryOut(world: World, deed: Deed): Promise<Settled> {
   }
 }
 
-/** Rows 6 to 8: bound, its holder told, and every session from before ended. */
-async function bind(world: World, accountId: number, snapshot: Snapshot): Promise<number> {
+/** @returns the id of the identity */
+async function attach(world: World, accountId: number, snapshot: Snapshot): Promise<number> {
   const { accounts, clock } = world.host();
   const { id } = await world.identities.add(accountId, snapshot, clock.now());
   await accounts.markBound(accountId, clock.now());
+  return id;
+}
+
+/** Rows 6 to 8: bound, its holder told, and every session from before ended. */
+async function bind(world: World, accountId: number, snapshot: Snapshot): Promise<number> {
+  const id = await attach(world, accountId, snapshot);
   await world.sessions.endAll(accountId);
-  await accounts.announceBinding(accountId, {
+  await world.host().accounts.announceBinding(accountId, {
     kind: snapshot.person.kind,
     loginName: snapshot.person.loginName,
   });
@@ -153,7 +159,5 @@ async function createAccount(world: World, { snapshot, mobile }: Deed): Promise<
     return { outcome: 'username-conflict', accountId: null, identityId: null };
   }
   const accountId = await accounts.create({ username: loginName, mobile, at: clock.now() });
-  const { id } = await world.identities.add(accountId, snapshot, clock.now());
-  await accounts.markBound(accountId, clock.now());
-  return { outcome: 'account-created', accountId, identityId: id };
+  return { outcome: 'account-created', accountId, identityId: await attach(world, accountId, snapshot) };
 }

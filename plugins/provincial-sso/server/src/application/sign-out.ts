@@ -18,10 +18,8 @@ export async function signOut(
 ): Promise<string | null> {
   const signIn = await world.signIns.ofSession(sessionId);
   await world.unitOfWork.run(async () => {
-    const deviceId = await world.sessions.deviceOf(sessionId);
     if (scope === 'everywhere') await world.sessions.endAll(accountId);
-    else if (deviceId === null) await world.sessions.endSession(accountId, sessionId);
-    else await world.sessions.endDevice(accountId, deviceId);
+    else await world.sessions.endLine(accountId, sessionId);
     await auditEvent(world, 'session.ended', actorOf(accountId), { scope });
   });
   return scope === 'portal' && signIn ? portalLogout(world, signIn) : null;

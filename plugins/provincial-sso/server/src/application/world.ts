@@ -53,6 +53,11 @@ export function portalOf(world: Pick<World, 'portals'>, id: string): Portal | nu
   return world.portals.find((portal) => portal.id === id) ?? null;
 }
 
+/** The moment so many seconds from now, by the host's clock. */
+export function secondsFromNow({ host }: Pick<World, 'host'>, seconds: number): Date {
+  return new Date(host().clock.now().getTime() + seconds * 1000);
+}
+
 /** A signal that ends every call to a portal when its time is over. */
 export function portalDeadline({ settings }: Pick<World, 'settings'>): AbortSignal {
   return AbortSignal.timeout(settings.portalTimeout * 1000);

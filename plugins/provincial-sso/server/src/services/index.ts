@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { SsoServices } from '../../../contracts';
-import { gateOfSession, identitiesOf, kindsOf } from '../application/read-identities';
+import { gateOfSession, identitiesOf } from '../application/read-identities';
 import { unbind } from '../application/unbind';
 import { containerOf } from '../container';
 
@@ -17,7 +17,6 @@ const identities: Service<'identities'> = ({ strapi }) => {
   const { world } = containerOf(strapi);
   return {
     of: (accountId) => identitiesOf(world, accountId),
-    kindsOf: (accountIds) => kindsOf(world, accountIds),
     unbind: (request) => unbind(world, request),
   };
 };
@@ -26,7 +25,7 @@ const sessions: Service<'sessions'> = ({ strapi }) => {
   const { world } = containerOf(strapi);
   return {
     gate: (sessionId, accountId) => gateOfSession(world, sessionId, accountId),
-    endAll: (accountId) => world.sessions.endAll(accountId),
+    endLine: (accountId, sessionId) => world.sessions.endLine(accountId, sessionId),
   };
 };
 

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import {
+  isCoded,
   preferredLocale,
   workflowError,
-  type LocalizedText,
+  type Coded,
   type WorkflowErrorCode,
 } from '../../../contracts';
 
@@ -14,14 +15,6 @@ interface Context {
   body: unknown;
   get(header: string): string;
   set(header: string, value: string): void;
-}
-
-/** What every house's coded errors have, whichever class they are made from. */
-interface Coded {
-  readonly code: string;
-  readonly status: number;
-  readonly messages: LocalizedText;
-  readonly details: Readonly<Record<string, unknown>>;
 }
 
 interface Config {
@@ -69,11 +62,6 @@ function codedFrom(strapi: Core.Strapi, context: Context, error: unknown): Coded
   if (status >= 500 && CODE_BY_STATUS[status] === undefined)
     strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return workflowError(codeFor(context, status, error), detailsOf(error));
-}
-
-function isCoded(error: unknown): error is Coded {
-  const { code, status, messages } = (error ?? {}) as Partial<Coded>;
-  return typeof code === 'string' && typeof status === 'number' && typeof messages === 'object';
 }
 
 /** The HTTP status that Strapi, Koa or a parser meant; Strapi keeps some in the error's name. */

@@ -17,16 +17,9 @@ export function strapiSessions(strapi: Core.Strapi, database: Database): Session
       if (!('token' in access)) throw new Error(`Strapi opened no session: ${access.error}`);
       return { accessToken: access.token, refreshToken: refresh.token };
     },
-    deviceOf: async (sessionId) => {
-      const [row] = await database.sql<{ device_id: string | null }>(
-        'select device_id from strapi_sessions where session_id = :sessionId',
-        { sessionId },
-      );
-      return row?.device_id ?? null;
-    },
     endDevice: (accountId, deviceId) => manager().invalidateRefreshToken(String(accountId), deviceId),
-    endSession: async (accountId, sessionId) => {
-      // A renewed session points to the one that came of it: the whole line ends.
+    endLine: async (accountId, sessionId) => {
+      // A renewed session points to the one that came of it.
       await database.sql(
         `with recursive line as (
            select session_id, child_id from strapi_sessions

@@ -65,8 +65,6 @@ function recordOf(row: Row, vault: OpenVault): SignInRecord {
     accountId: row.account_id,
     identityId: row.identity_id,
     portal: row.portal,
-    // Kept as a digest only: nobody needs it back.
-    portalSession: null,
     logoutHint: row.logout_hint_sealed === null ? null : vault().open(row.logout_hint_sealed),
   };
 }

@@ -13,17 +13,14 @@ type OpenVault = () => Pick<Vault, 'seal' | 'open'>;
 
 /**
  * Records that are taken once, by the browser that they were made for, before their time is over. One
- * statement takes one, so that of callers at the same moment one gets it.
+ * statement takes one, so that of callers at the same moment one gets it. What a record is for is part of
+ * its key.
  */
-function singleUse<Record_>(
-  database: Database,
-  vault: OpenVault,
-  { table, key }: { readonly table: 'sso_transactions' | 'sso_codes'; readonly key: string },
-) {
+function singleUse<Kept>(database: Database, vault: OpenVault) {
   return {
-    add: async (keyDigest: string, browser: string, record: Record_, expiresAt: Date): Promise<void> => {
+    add: async (keyDigest: string, browser: string, record: Kept, expiresAt: Date): Promise<void> => {
       await database.sql(
-        `insert into ${table} (${key}, browser_digest, record, expires_at)
+        `insert into sso_single_use (key_digest, browser_digest, record, expires_at)
          values (:keyDigest, :browserDigest, :record, :expiresAt)`,
         {
           keyDigest,
@@ -33,32 +30,29 @@ function singleUse<Record_>(
         },
       );
     },
-    take: async (keyDigest: string, browser: string, now: Date): Promise<Record_ | null> => {
+    take: async (keyDigest: string, browser: string, now: Date): Promise<Kept | null> => {
       const [row] = await database.sql<{ record: string }>(
-        `delete from ${table}
-         where ${key} = :keyDigest and browser_digest = :browserDigest and expires_at > :now
+        `delete from sso_single_use
+         where key_digest = :keyDigest and browser_digest = :browserDigest and expires_at > :now
          returning record`,
         { keyDigest, browserDigest: digest(browser), now },
       );
-      return row ? (JSON.parse(vault().open(row.record)) as Record_) : null;
+      return row ? (JSON.parse(vault().open(row.record)) as Kept) : null;
     },
   };
 }
 
 export function transactionRepository(database: Database, vault: OpenVault): TransactionRepository {
-  const records = singleUse<TransactionRecord>(database, vault, {
-    table: 'sso_transactions',
-    key: 'state_digest',
-  });
+  const records = singleUse<TransactionRecord>(database, vault);
   return {
     add: ({ state, browser }, transaction, expiresAt) =>
-      records.add(digest(state), browser, transaction, expiresAt),
-    take: ({ state, browser }, now) => records.take(digest(state), browser, now),
+      records.add(digest('transaction', state), browser, transaction, expiresAt),
+    take: ({ state, browser }, now) => records.take(digest('transaction', state), browser, now),
   };
 }
 
 export function codeRepository(database: Database, vault: OpenVault): CodeRepository {
-  const records = singleUse<PendingSignIn>(database, vault, { table: 'sso_codes', key: 'code_digest' });
+  const records = singleUse<PendingSignIn>(database, vault);
   return {
     add: ({ purpose, code, browser }, pending, expiresAt) =>
       records.add(digest(purpose, code), browser, pending, expiresAt),

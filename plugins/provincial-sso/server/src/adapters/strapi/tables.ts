@@ -5,25 +5,18 @@ import type { Database } from './database';
  * in with. Tokens stand here as digests. Idempotent, at every start of every process.
  */
 const STATEMENTS = [
-  `create table if not exists sso_transactions (
-     state_digest text primary key,
+  `create table if not exists sso_single_use (
+     key_digest text primary key,
      browser_digest text not null,
      record text not null,
      expires_at timestamptz not null
    )`,
-  `create index if not exists sso_transactions_expiry on sso_transactions (expires_at)`,
+  `create index if not exists sso_single_use_expiry on sso_single_use (expires_at)`,
   `create table if not exists sso_seen_tickets (
      ticket_digest text primary key,
      seen_at timestamptz not null
    )`,
   `create index if not exists sso_seen_tickets_age on sso_seen_tickets (seen_at)`,
-  `create table if not exists sso_codes (
-     code_digest text primary key,
-     browser_digest text not null,
-     record text not null,
-     expires_at timestamptz not null
-   )`,
-  `create index if not exists sso_codes_expiry on sso_codes (expires_at)`,
   `create table if not exists sso_sign_ins (
      device_id text primary key,
      account_id integer not null,
@@ -57,8 +50,7 @@ export async function ensureTables(database: Database): Promise<void> {
  */
 export async function removeExpired(database: Database, now: Date): Promise<void> {
   const ticketsBefore = new Date(now.getTime() - 7 * 24 * 3_600_000);
-  await database.sql('delete from sso_transactions where expires_at < :now', { now });
-  await database.sql('delete from sso_codes where expires_at < :now', { now });
+  await database.sql('delete from sso_single_use where expires_at < :now', { now });
   await database.sql('delete from sso_seen_tickets where seen_at < :ticketsBefore', { ticketsBefore });
   await database.sql(
     `delete from sso_sign_ins where not exists (

@@ -12,8 +12,6 @@ export interface BeginRequest {
   readonly state: string;
   /** Where the browser is to come back to, without the state. */
   readonly callbackUrl: string;
-  /** The assurance level to ask for; what came back counts all the same. */
-  readonly requiredLevel: number;
   readonly signal: AbortSignal;
 }
 

@@ -98,12 +98,12 @@ export interface SignInRecord {
   readonly accountId: number;
   readonly identityId: number;
   readonly portal: string;
-  readonly portalSession: string | null;
   readonly logoutHint: string | null;
 }
 
 export interface SignInRepository {
-  add(signIn: SignInRecord, at: Date): Promise<void>;
+  /** @param signIn with the portal's session, by which it can be found and which is not given out again */
+  add(signIn: SignInRecord & { readonly portalSession: string | null }, at: Date): Promise<void>;
   /** By a session of Strapi's session manager. */
   ofSession(sessionId: string): Promise<SignInRecord | null>;
   /** Of a portal's session, else of the subject. */

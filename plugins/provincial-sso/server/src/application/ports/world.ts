@@ -19,11 +19,9 @@ export interface OpenedSession {
 /** Strapi's session manager for front-end accounts. */
 export interface Sessions {
   open(accountId: number, deviceId: string): Promise<OpenedSession>;
-  /** The device of a session, null when the session is unknown or has none. */
-  deviceOf(sessionId: string): Promise<string | null>;
   endDevice(accountId: number, deviceId: string): Promise<void>;
-  /** For a session without a device, such as one by password. */
-  endSession(accountId: number, sessionId: string): Promise<void>;
+  /** Ends a session with all that it was renewed from and into, with a device or without. */
+  endLine(accountId: number, sessionId: string): Promise<void>;
   endAll(accountId: number): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ActorReference, BulkResult, LocalizedText } from '../../../../contracts';
-import { workflowError } from '../../../../contracts';
+import type { ActorReference, BulkResult } from '../../../../contracts';
+import { isCoded, workflowError } from '../../../../contracts';
 import type { Logger } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import { completeTask, type Decision } from './complete-task';
@@ -60,10 +60,4 @@ function refusal(logger: Logger, taskId: string, error: unknown): BulkResult {
 function unforeseen(logger: Logger, error: unknown) {
   logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return workflowError('INTERNAL_ERROR');
-}
-
-/** Actions of the project around the plugin raise coded errors of their own. */
-function isCoded(error: unknown): error is { readonly code: string; readonly messages: LocalizedText } {
-  const { code, messages } = (error ?? {}) as { code?: unknown; messages?: unknown };
-  return typeof code === 'string' && typeof messages === 'object';
 }
