@@ -28,6 +28,8 @@ const PEOPLE = [
   'api::account.message.markRead',
   'api::evidence.evidence.download',
   'api::unit.unit.lookup',
+  'api::unit.my-unit.find',
+  'api::unit.my-unit.update',
   'api::unit-registration.unit-registration.create',
   'api::unit-registration.unit-registration.findOne',
   'api::unit-registration.unit-registration.withdraw',

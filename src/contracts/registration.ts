@@ -1,10 +1,8 @@
-import type { UnitKind } from './unit';
+import type { CaseRow } from './case';
 import type { EvidenceFile } from './evidence';
+import type { UnitKind } from './unit';
 
 export const REGISTRATION_UID = 'api::unit-registration.unit-registration';
-
-export const REGISTRATION_STATES = ['under-review', 'returned', 'approved', 'rejected', 'withdrawn'] as const;
-export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 
 /** The unit's data at one submission; kept for good, so personal numbers are sealed in it. */
 export interface SubmittedUnit {
@@ -24,6 +22,17 @@ export interface SubmittedUnit {
   readonly contactLandline: string | null;
 }
 
+/** What the licence and the register say of a unit: all but how to reach it. */
+export type LicenceData = Pick<
+  SubmittedUnit,
+  'name' | 'creditCode' | 'kind' | 'legalRepresentative' | 'address' | 'department'
+>;
+
+export interface LicenceSubmission {
+  readonly unit: LicenceData;
+  readonly evidence: readonly EvidenceFile[];
+}
+
 export interface SealedMobile {
   readonly mobileSealed: string;
   readonly mobileIndex: string;
@@ -36,16 +45,8 @@ export interface Submission {
   readonly evidence: readonly EvidenceFile[];
 }
 
-export interface RegistrationRow {
-  readonly id: number;
-  readonly documentId: string;
-  readonly state: RegistrationState;
+export interface RegistrationRow extends CaseRow {
   readonly submissions: readonly Submission[];
-  readonly fieldsToCorrect: readonly string[] | null;
-  readonly opinion: string | null;
-  readonly submittedAt: string;
-  readonly decidedAt: string | null;
-  readonly createdAt: string;
 }
 
 export interface RegistrationWithApplicant extends RegistrationRow {

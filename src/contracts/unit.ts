@@ -1,3 +1,5 @@
+import type { Department } from './department';
+
 export const UNIT_KINDS = ['enterprise', 'institution', 'social-organisation', 'other'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
@@ -25,6 +27,20 @@ export interface UnitRow {
   readonly district: string | null;
 }
 
+/** All that is kept of a unit. */
+export interface UnitDetails extends UnitRow {
+  readonly kind: UnitKind;
+  readonly legalRepresentative: string | null;
+  readonly address: string | null;
+  readonly contactName: string | null;
+  readonly contactMobileSealed: string | null;
+  readonly contactMobileMasked: string | null;
+  readonly contactEmail: string | null;
+  readonly contactLandline: string | null;
+  readonly approvedAt: string | null;
+  readonly department: Pick<Department, 'documentId' | 'name' | 'district'> | null;
+}
+
 /** What a stranger may know of a unit (product.md section 3), and nothing else. */
 export type UnitLookup =
   | { readonly status: 'unknown' }
@@ -48,6 +64,8 @@ export interface UnitService {
   /** Corrects the data and takes name and code (again). */
   resubmit(documentId: string, data: UnitData): Promise<void>;
   approve(documentId: string, at: Date): Promise<void>;
+  /** @returns all of the unit with its department, or null */
+  details(documentId: string): Promise<UnitDetails | null>;
   /** Gives name and code back: the registration came to nothing. */
   release(documentId: string): Promise<void>;
   lookup(by: {

@@ -1,17 +1,9 @@
-import type { FormField, Locale, LocalizedText } from '@city/plugin-workflow/contracts';
-import type { Submission, SubmittedUnit } from '../contracts/registration';
+import type { FormField, Locale } from '@city/plugin-workflow/contracts';
+import type { LicenceSubmission, Submission, SubmittedUnit } from '../contracts/registration';
 import type { UnitKind } from '../contracts/unit';
+import { differing, formFields, labelsOf, type FieldModel } from './case-fields';
 
 /** The fields of a registration: what a form shows, what a return may name, what a correction changes. */
-
-interface FieldModel {
-  readonly label: LocalizedText;
-  readonly kind: FormField['kind'];
-  /** The value as people read it. */
-  readonly shown: (submission: Submission) => string | null;
-  /** What tells two values apart, where that is not what people read. */
-  readonly compared?: (submission: Submission) => string | null;
-}
 
 const KIND_LABELS: Readonly<Record<UnitKind, string>> = {
   enterprise: '企业',
@@ -21,11 +13,12 @@ const KIND_LABELS: Readonly<Record<UnitKind, string>> = {
 };
 
 const plain =
-  (name: Exclude<keyof SubmittedUnit, 'department' | 'contactMobile'>) =>
-  ({ unit }: Submission): string | null =>
+  <Name extends Exclude<keyof SubmittedUnit, 'department' | 'contactMobile'>>(name: Name) =>
+  ({ unit }: { readonly unit: Pick<SubmittedUnit, Name> }): string | null =>
     unit[name];
 
-export const REGISTRATION_FIELDS = {
+/** What the licence and the register say; after approval it changes through a case only. */
+const LICENCE_FIELDS = {
   name: { label: { 'zh-Hans': '单位名称', en: 'Unit name' }, kind: 'text', shown: plain('name') },
   creditCode: {
     label: { 'zh-Hans': '统一社会信用代码', en: 'Unified social credit code' },
@@ -49,6 +42,9 @@ export const REGISTRATION_FIELDS = {
     shown: ({ unit }) => unit.department.name,
     compared: ({ unit }) => unit.department.documentId,
   },
+} as const satisfies Record<string, FieldModel<LicenceSubmission>>;
+
+const CONTACT_FIELDS = {
   contactName: {
     label: { 'zh-Hans': '联系人', en: 'Contact person' },
     kind: 'text',
@@ -70,6 +66,9 @@ export const REGISTRATION_FIELDS = {
     kind: 'text',
     shown: plain('contactLandline'),
   },
+} as const satisfies Record<string, FieldModel<Submission>>;
+
+const EVIDENCE_FIELD = {
   evidence: {
     label: { 'zh-Hans': '证明材料', en: 'Evidence' },
     kind: 'multiline',
@@ -80,16 +79,18 @@ export const REGISTRATION_FIELDS = {
         .sort()
         .join(),
   },
-} as const satisfies Record<string, FieldModel>;
+} as const satisfies Record<string, FieldModel<Pick<Submission, 'evidence'>>>;
+
+const REGISTRATION_FIELDS = { ...LICENCE_FIELDS, ...CONTACT_FIELDS, ...EVIDENCE_FIELD };
 
 export type RegistrationField = keyof typeof REGISTRATION_FIELDS;
 
-const MODELS: Readonly<Record<RegistrationField, FieldModel>> = REGISTRATION_FIELDS;
+const MODELS: Readonly<Record<RegistrationField, FieldModel<Submission>>> = REGISTRATION_FIELDS;
 export const FIELD_NAMES = Object.keys(REGISTRATION_FIELDS) as RegistrationField[];
 
 /** @returns the fields in which two submissions differ */
 export function changedFields(before: Submission, after: Submission): readonly RegistrationField[] {
-  return FIELD_NAMES.filter((name) => comparable(name, before) !== comparable(name, after));
+  return differing(MODELS, before, after);
 }
 
 /**
@@ -98,26 +99,7 @@ export function changedFields(before: Submission, after: Submission): readonly R
  */
 export function formOf(submissions: readonly Submission[]): readonly FormField[] {
   const latest = submissions.at(-1);
-  if (latest === undefined) return [];
-  const previous = submissions.at(-2);
-  return FIELD_NAMES.map((name) => {
-    const { label, kind, shown } = MODELS[name];
-    const changed = previous !== undefined && comparable(name, previous) !== comparable(name, latest);
-    return {
-      name,
-      label,
-      kind,
-      value: shown(latest),
-      correctable: true,
-      previousValue: changed ? shown(previous) : null,
-      changed,
-    };
-  });
-}
-
-function comparable(name: RegistrationField, submission: Submission): string | null {
-  const { compared, shown } = MODELS[name];
-  return (compared ?? shown)(submission);
+  return latest === undefined ? [] : formFields(MODELS, latest, submissions.at(-2));
 }
 
 export function kindLabel(kind: UnitKind): string {
@@ -126,8 +108,5 @@ export function kindLabel(kind: UnitKind): string {
 
 /** @returns the labels of fields by name; a name that is no field stands for itself */
 export function fieldLabels(names: readonly string[], locale: Locale): readonly string[] {
-  return names.map((name) => {
-    const field = FIELD_NAMES.find((one) => one === name);
-    return field === undefined ? name : MODELS[field].label[locale];
-  });
+  return labelsOf(MODELS, names, locale);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { lookupAnswer } from '../../api/unit/contracts/lookup';
+import { changedUnitAnswer, myUnitAnswer, plainFieldsBody } from '../../api/unit/contracts/my-unit';
 import { creditCode, unitName } from '../../http/fields';
 import { operation } from '../operation';
 
@@ -26,6 +27,23 @@ export const unitPaths: ZodOpenApiPathsObject = {
       query: z.object({ name: unitName.optional(), creditCode: creditCode.optional() }),
       answer: lookupAnswer,
       refusals: [400, 429],
+    }),
+  },
+  '/api/my-unit': {
+    get: operation({
+      id: 'getMyUnit',
+      tag: '单位 Units',
+      summary: '单位信息：单位管理员可见全部，子账号可见单位及管理员的姓名和联系方式',
+      answer: myUnitAnswer,
+      refusals: [403],
+    }),
+    put: operation({
+      id: 'updateMyUnit',
+      tag: '单位 Units',
+      summary: '单位管理员直接修改联系信息；登记信息须通过工商信息修改办理',
+      body: plainFieldsBody,
+      answer: changedUnitAnswer,
+      refusals: [400, 403, 409],
     }),
   },
   '/api/departments': {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { forbiddenChanges, isOpen, resubmission } from '../../../src/api/unit-registration/domain/rules';
-import { REGISTRATION_STATES, type Submission } from '../../../src/contracts/registration';
+import { CASE_STATES } from '../../../src/contracts/case';
+import type { Submission } from '../../../src/contracts/registration';
+import { forbiddenChanges, isOpen, resubmission } from '../../../src/domain/case-rules';
+import { caseStatusLabel } from '../../../src/domain/case-status';
 import { changedFields, fieldLabels, FIELD_NAMES, formOf } from '../../../src/domain/registration-fields';
-import { registrationStatusLabel } from '../../../src/domain/registration-status';
 
 const file = (documentId: string) => ({
   id: 1,
@@ -40,11 +41,11 @@ describe('a registration', () => {
     ['rejected', '审核不通过'],
     ['withdrawn', '已撤销'],
   ] as const)('that is %s reads %s, as the manual words it', (state, label) => {
-    expect(registrationStatusLabel(state)['zh-Hans']).toBe(label);
+    expect(caseStatusLabel(state)['zh-Hans']).toBe(label);
   });
 
   it('is corrected in its case after a return, in a new one after a rejection, and otherwise not', () => {
-    expect(Object.fromEntries(REGISTRATION_STATES.map((state) => [state, resubmission(state)]))).toEqual({
+    expect(Object.fromEntries(CASE_STATES.map((state) => [state, resubmission(state)]))).toEqual({
       'under-review': null,
       returned: 'same-case',
       approved: null,
@@ -54,7 +55,7 @@ describe('a registration', () => {
   });
 
   it('has a running case while it is under review or returned', () => {
-    expect(REGISTRATION_STATES.filter(isOpen)).toEqual(['under-review', 'returned']);
+    expect(CASE_STATES.filter(isOpen)).toEqual(['under-review', 'returned']);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Locale } from '@city/plugin-workflow/contracts';
 import { service } from '../../../contracts';
 import type { RegistrationRow } from '../../../contracts/registration';
-import { registrationStatusLabel } from '../../../domain/registration-status';
+import { caseStatusLabel } from '../../../domain/case-status';
 import { provincialSso } from '../../../store/provincial-sso';
 import type { CaseSummary } from '../contracts/account';
 import { isProfileComplete, nextStep } from '../domain/next-step';
@@ -60,7 +60,7 @@ function summary(row: RegistrationRow, locale: Locale): CaseSummary {
     documentId: row.documentId,
     kind: 'unit-registration',
     status: row.state,
-    statusLabel: registrationStatusLabel(row.state)[locale],
+    statusLabel: caseStatusLabel(row.state)[locale],
     unitName: row.submissions.at(-1)?.unit.name ?? '',
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceReferences } from '../../../cases/contracts';
 import { UNIT_KINDS } from '../../../contracts/unit';
 import { creditCode, documentId, email, landline, line, mobile, unitName } from '../../../http/fields';
 
@@ -18,21 +19,16 @@ const unit = z.strictObject({
 });
 export type UnitFields = z.infer<typeof unit>;
 
-const fileReference = z
-  .union([z.int().positive().max(2_147_483_647), documentId])
-  .meta({ description: 'The id or documentId that the upload answered' });
-
-const evidence = z
-  .array(fileReference)
-  .max(20)
-  .refine((files) => files.length > 0, { params: { code: 'EVIDENCE_REQUIRED' } });
-
 export const registrationBody = z
-  .strictObject({ data: z.strictObject({ unit, evidence: evidence.default([]).pipe(evidence) }) })
+  .strictObject({
+    data: z.strictObject({ unit, evidence: evidenceReferences.default([]).pipe(evidenceReferences) }),
+  })
   .meta({ id: 'UnitRegistrationRequest' });
 export type RegistrationRequest = z.infer<typeof registrationBody>['data'];
 
 export const resubmissionBody = z
-  .strictObject({ data: z.strictObject({ unit: unit.partial().optional(), evidence: evidence.optional() }) })
+  .strictObject({
+    data: z.strictObject({ unit: unit.partial().optional(), evidence: evidenceReferences.optional() }),
+  })
   .meta({ id: 'UnitRegistrationCorrection' });
 export type ResubmissionRequest = z.infer<typeof resubmissionBody>['data'];

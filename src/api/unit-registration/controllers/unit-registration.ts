@@ -1,52 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import { workflowError, type ActorReference } from '@city/plugin-workflow/contracts';
-import { REGISTRATION_UID, type RegistrationWithParties } from '../../../contracts/registration';
-import { accountOf, localeOf, type HttpContext, type SignedIn } from '../../../http/context';
-import { once } from '../../../http/mutation';
-import { documentIdOf, parse } from '../../../http/parse';
-import { workflow } from '../../../store/workflow';
-import type { RegistrationAnswer } from '../contracts/answers';
+import { caseHandlers } from '../../../cases/handlers';
+import { REGISTRATION_UID } from '../../../contracts/registration';
+import { accountOf, localeOf, type HttpContext } from '../../../http/context';
+import { parse } from '../../../http/parse';
 import { registrationBody, resubmissionBody } from '../contracts/requests';
 import type { ReadingService } from '../services/reading';
 import type { SubmissionService } from '../services/submission';
 import { refusingTaken } from '../taken-unit';
 
-type Own = { readonly account: SignedIn; readonly row: RegistrationWithParties };
-
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const reading = () => strapi.service('api::unit-registration.reading') as ReadingService;
   const submissions = () => strapi.service('api::unit-registration.submission') as SubmissionService;
-
-  /** The caller's own registration; anybody else's is not there. */
-  const own = async (context: HttpContext): Promise<Own> => {
-    const account = accountOf(context);
-    const row = await reading().findOwn(account.id, documentIdOf(context.params.id));
-    if (!row) throw workflowError('NOT_FOUND');
-    return { account, row };
-  };
-  const send = (context: HttpContext, data: RegistrationAnswer): void => {
-    context.set('Cache-Control', 'no-store');
-    context.body = { data, meta: {} };
-  };
-  /** Does something and answers how the registration then stands; a repeat answers the same. */
-  const answering = (
-    context: HttpContext,
-    account: SignedIn,
-    work: () => Promise<string>,
-  ): Promise<RegistrationAnswer> =>
-    once(strapi, context, account, async () => reading().answer(await work(), localeOf(context)));
-
-  const onCase = async (context: HttpContext, verb: 'withdraw' | 'remind'): Promise<void> => {
-    const { account, row } = await own(context);
-    const subject = { uid: REGISTRATION_UID, documentId: row.documentId };
-    const actor: ActorReference = `user:${account.id}`;
-    const data = await answering(context, account, async () => {
-      await workflow(strapi, 'cases')[verb](subject, actor);
-      return row.documentId;
-    });
-    send(context, data);
-  };
-
+  const { own, send, answering, findOne, withdraw, remind } = caseHandlers(
+    strapi,
+    REGISTRATION_UID,
+    () => strapi.service('api::unit-registration.reading') as ReadingService,
+  );
   return {
     async create(context: HttpContext): Promise<void> {
       const account = accountOf(context);
@@ -56,11 +24,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       );
       send(context, made);
       context.status = 201;
-    },
-
-    async findOne(context: HttpContext): Promise<void> {
-      const { row } = await own(context);
-      send(context, await reading().answer(row.documentId, localeOf(context)));
     },
 
     async resubmit(context: HttpContext): Promise<void> {
@@ -77,7 +40,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       send(context, corrected);
     },
 
-    withdraw: (context: HttpContext) => onCase(context, 'withdraw'),
-    remind: (context: HttpContext) => onCase(context, 'remind'),
+    findOne,
+    withdraw,
+    remind,
   };
 };

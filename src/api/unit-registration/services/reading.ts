@@ -1,23 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { CaseView, Locale } from '@city/plugin-workflow/contracts';
+import { caseAnswer } from '../../../cases/answer';
+import type { CaseReading } from '../../../cases/handlers';
 import { service } from '../../../contracts';
-import {
-  REGISTRATION_UID,
-  type RegistrationState,
-  type RegistrationWithParties,
-  type Submission,
-} from '../../../contracts/registration';
-import { registrationStatusLabel } from '../../../domain/registration-status';
-import { workflow } from '../../../store/workflow';
+import { REGISTRATION_UID, type RegistrationWithParties } from '../../../contracts/registration';
 import type { RegistrationAnswer } from '../contracts/answers';
-import { isOpen, resubmission } from '../domain/rules';
 
-export interface ReadingService {
-  /** @returns the registration when it is this account's own, else null */
-  findOwn(accountId: number, documentId: string): Promise<RegistrationWithParties | null>;
-  /** The registration as its applicant sees it, with its newest case. */
-  answer(documentId: string, locale: Locale): Promise<RegistrationAnswer>;
-}
+export type ReadingService = CaseReading<RegistrationWithParties, RegistrationAnswer>;
 
 export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
   const registrations = () => service(strapi, 'api::unit-registration.unit-registration');
@@ -31,37 +19,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
       const row = await registrations().find(documentId);
       const submission = row?.submissions.at(-1);
       if (!row || !submission) throw new Error(`The registration ${documentId} is gone`);
-      const running = await workflow(strapi, 'cases').view({ uid: REGISTRATION_UID, documentId });
+      const { unit, evidence } = submission;
       return {
-        documentId,
-        status: row.state,
-        statusLabel: registrationStatusLabel(row.state)[locale],
-        ...shown(submission),
-        ...progress(row.state, running),
-        opinion: row.opinion,
-        fieldsToCorrect: [...(row.fieldsToCorrect ?? [])],
-        submittedAt: row.submittedAt,
-        decidedAt: row.decidedAt,
+        ...(await caseAnswer(strapi, REGISTRATION_UID, row, evidence, locale)),
+        unit: { ...unit, contactMobile: unit.contactMobile?.mobileMasked ?? null },
       };
     },
   };
 };
-
-function shown({ unit, evidence }: Submission): Pick<RegistrationAnswer, 'unit' | 'evidence'> {
-  return {
-    unit: { ...unit, contactMobile: unit.contactMobile?.mobileMasked ?? null },
-    evidence: evidence.map((file) => ({ ...file, url: `/api/evidence/${file.documentId}` })),
-  };
-}
-
-/** Where the newest case stands, and what its applicant may do now. */
-function progress(state: RegistrationState, running: CaseView | null) {
-  const open = running !== null && isOpen(state);
-  return {
-    timeline: running === null ? [] : [...running.timeline],
-    canWithdraw: open && running.canWithdraw,
-    canRemind: open && running.canRemind,
-    canResubmit: resubmission(state) !== null,
-    processInstanceId: running?.processInstanceId ?? null,
-  };
-}

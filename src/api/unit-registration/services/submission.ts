@@ -16,7 +16,7 @@ import { inTransaction } from '../../../store/transaction';
 import { workflow } from '../../../store/workflow';
 import type { RegistrationRequest, ResubmissionRequest } from '../contracts/requests';
 import { changedFields } from '../../../domain/registration-fields';
-import { forbiddenChanges, isOpen, resubmission } from '../domain/rules';
+import { forbiddenChanges, isOpen, resubmission } from '../../../domain/case-rules';
 import { mergeUnit, submittedUnit, unitData } from '../submitted-unit';
 
 const FLOW = 'unit-registration';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { service } from '../../../contracts';
-import type { UnitData, UnitLookup, UnitRow, UnitService } from '../../../contracts/unit';
+import type { UnitData, UnitDetails, UnitLookup, UnitRow, UnitService } from '../../../contracts/unit';
 import { maskPersonName } from '../../../domain/masking';
 import { normaliseUnitName } from '../../../domain/unit-name';
 import { documents, query } from '../../../store/query';
@@ -27,6 +27,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): UnitService => ({
   release: async (documentId) => {
     await settle(strapi, documentId, { registrationState: 'released' });
   },
+
+  details: (documentId) =>
+    query<UnitDetails>(strapi, UID).findOne({ where: { documentId }, populate: { department: true } }),
 
   lookup: async ({ name, creditCode }) => {
     const unit = await query<UnitRow>(strapi, UID).findOne({

@@ -1,10 +1,9 @@
-import type { RegistrationState } from '../../../contracts/registration';
-import type { RegistrationField } from '../../../domain/registration-fields';
+import type { CaseState } from '../contracts/case';
 
-/** What an applicant may do with a registration, and when (product.md section 4). */
+/** What an applicant may do with their case, and when; the same in every flow (product.md section 4). */
 
 /** How a correction goes on: in the case that waits for it, or in a new one after a rejection. */
-export function resubmission(state: RegistrationState): 'same-case' | 'new-case' | null {
+export function resubmission(state: CaseState): 'same-case' | 'new-case' | null {
   switch (state) {
     case 'returned':
       return 'same-case';
@@ -21,15 +20,15 @@ export function resubmission(state: RegistrationState): 'same-case' | 'new-case'
  * Which changes a correction may not make. After a return only the fields that the reviewer named may
  * change; after a rejection everything may.
  */
-export function forbiddenChanges(
-  state: RegistrationState,
-  changed: readonly RegistrationField[],
+export function forbiddenChanges<Field extends string>(
+  state: CaseState,
+  changed: readonly Field[],
   fieldsToCorrect: readonly string[],
-): readonly RegistrationField[] {
+): readonly Field[] {
   return state === 'returned' ? changed.filter((field) => !fieldsToCorrect.includes(field)) : [];
 }
 
-/** Whether a case of this registration runs. */
-export function isOpen(state: RegistrationState): boolean {
+/** Whether a case runs. */
+export function isOpen(state: CaseState): boolean {
   return state === 'under-review' || state === 'returned';
 }

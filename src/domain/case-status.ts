@@ -1,14 +1,14 @@
-import type { RegistrationState } from '../contracts/registration';
+import type { CaseState } from '../contracts/case';
 
-/** How the manual words the state of a registration on the page 单位信息 (product.md section 4). */
+/** How the manual words the state of a case on the page 单位信息 (product.md section 4). */
 const LABELS = {
   'under-review': { 'zh-Hans': '审核中', en: 'Under review' },
   returned: { 'zh-Hans': '退回补正', en: 'Returned for correction' },
   approved: { 'zh-Hans': '审核通过', en: 'Approved' },
   rejected: { 'zh-Hans': '审核不通过', en: 'Rejected' },
   withdrawn: { 'zh-Hans': '已撤销', en: 'Withdrawn' },
-} as const satisfies Record<RegistrationState, { 'zh-Hans': string; en: string }>;
+} as const satisfies Record<CaseState, { 'zh-Hans': string; en: string }>;
 
-export function registrationStatusLabel(state: RegistrationState) {
+export function caseStatusLabel(state: CaseState) {
   return LABELS[state];
 }

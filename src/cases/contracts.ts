@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { timelineEntrySchema } from '@city/plugin-workflow/contracts';
+import { CASE_STATES } from '../contracts/case';
+import { documentId } from '../http/fields';
+
+/** What the requests and answers of all cases have in common (api.md, `GET /api/<case>/:id`). */
+
+const fileReference = z
+  .union([z.int().positive().max(2_147_483_647), documentId])
+  .meta({ description: 'The id or documentId that the upload answered' });
+
+/** Documents that prove what is applied for: at least one. */
+export const evidenceReferences = z
+  .array(fileReference)
+  .max(20)
+  .refine((files) => files.length > 0, { params: { code: 'EVIDENCE_REQUIRED' } });
+
+const evidenceFile = z.object({
+  id: z.int(),
+  documentId: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.int().meta({ description: 'bytes' }),
+  url: z.string().meta({ examples: ['/api/evidence/k2xyzu5f0t3v8w1q7r6n4m9p'] }),
+});
+
+/** The department of a unit as the entry of a case keeps it. */
+export const departmentSnapshot = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  district: z.string().nullable(),
+});
+
+/** The fields that the answer of every case has. */
+export const caseFields = z.object({
+  documentId: z.string(),
+  status: z.enum(CASE_STATES),
+  statusLabel: z.string().meta({ examples: ['审核中'] }),
+  evidence: z.array(evidenceFile),
+  opinion: z.string().nullable(),
+  fieldsToCorrect: z.array(z.string()),
+  timeline: z.array(timelineEntrySchema),
+  canWithdraw: z.boolean(),
+  canRemind: z.boolean(),
+  canResubmit: z.boolean(),
+  processInstanceId: z.string().nullable(),
+  submittedAt: z.string(),
+  decidedAt: z.string().nullable(),
+});
+export type CaseAnswer = z.infer<typeof caseFields>;
