@@ -58,6 +58,9 @@ export const taskRowSchema = z.object({
 });
 export type TaskRow = z.infer<typeof taskRowSchema>;
 
+/** A part of a case that stands under a heading of its own, e.g. one of two sides. */
+const sectionSchema = z.object({ name: z.string(), label: localizedTextSchema });
+
 /** A field of the applicant's data, as the task page shows it. */
 export const formFieldSchema = z.object({
   name: z.string(),
@@ -69,6 +72,9 @@ export const formFieldSchema = z.object({
   /** The value at the submission before, where it differs. */
   previousValue: z.string().nullable(),
   changed: z.boolean(),
+  /** What is in force until the case is decided, where the case asks for something else. */
+  inForceValue: z.string().nullable().optional(),
+  section: sectionSchema.optional(),
 });
 export type FormField = z.infer<typeof formFieldSchema>;
 
@@ -77,6 +83,7 @@ export const attachmentSchema = z.object({
   name: z.string(),
   mime: z.string(),
   size: z.number(),
+  section: sectionSchema.optional(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
