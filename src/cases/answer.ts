@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CaseView, Locale } from '@city/plugin-workflow/contracts';
-import type { CaseRow, CaseState } from '../contracts/case';
+import type { CaseKind, CaseRow, CaseState } from '../contracts/case';
 import type { EvidenceFile } from '../contracts/evidence';
 import { isOpen, resubmission } from '../domain/case-rules';
 import { caseStatusLabel } from '../domain/case-status';
@@ -10,12 +10,12 @@ import type { CaseAnswer } from './contracts';
 /**
  * What every case tells its applicant: where it stands, how it came there, what they may do now.
  *
- * @param uid of the content type that the row is an entry of
+ * @param house whose entry the row is
  * @param evidence of the newest submission
  */
 export async function caseAnswer(
   strapi: Core.Strapi,
-  uid: string,
+  { uid, kind }: { readonly uid: string; readonly kind: CaseKind },
   row: CaseRow,
   evidence: readonly EvidenceFile[],
   locale: Locale,
@@ -25,7 +25,7 @@ export async function caseAnswer(
   return {
     documentId,
     status: state,
-    statusLabel: caseStatusLabel(state)[locale],
+    statusLabel: caseStatusLabel(kind, state)[locale],
     evidence: evidence.map((file) => ({ ...file, url: `/api/evidence/${file.documentId}` })),
     ...progress(state, running),
     opinion: row.opinion,

@@ -1,4 +1,4 @@
-import type { CaseRow } from './case';
+import type { CaseDirectory, CaseRow } from './case';
 import type { EvidenceFile } from './evidence';
 import type { UnitKind } from './unit';
 
@@ -68,15 +68,8 @@ export interface RegistrationDecisions {
 }
 
 /** `strapi.service('api::unit-registration.unit-registration')`, the part that other houses use. */
-export interface RegistrationDirectory {
+export interface RegistrationDirectory extends CaseDirectory {
   find(documentId: string): Promise<RegistrationRow | null>;
   findWithApplicant(documentId: string): Promise<RegistrationWithApplicant | null>;
   findWithParties(documentId: string): Promise<RegistrationWithParties | null>;
-  /** The account's newest registration. */
-  latestOf(accountId: number): Promise<RegistrationRow | null>;
-  /** The account's registrations, newest first. */
-  ofAccount(
-    accountId: number,
-    page: { readonly page: number; readonly pageSize: number },
-  ): Promise<{ readonly rows: readonly RegistrationRow[]; readonly total: number }>;
 }

@@ -1,4 +1,5 @@
-import type { CaseState } from '../contracts/case';
+import type { LocalizedText } from '@city/plugin-workflow/contracts';
+import type { CaseKind, CaseState } from '../contracts/case';
 
 /** How the manual words the state of a case on the page 单位信息 (product.md section 4). */
 const LABELS = {
@@ -7,8 +8,11 @@ const LABELS = {
   approved: { 'zh-Hans': '审核通过', en: 'Approved' },
   rejected: { 'zh-Hans': '审核不通过', en: 'Rejected' },
   withdrawn: { 'zh-Hans': '已撤销', en: 'Withdrawn' },
-} as const satisfies Record<CaseState, { 'zh-Hans': string; en: string }>;
+} as const satisfies Record<CaseState, LocalizedText>;
 
-export function caseStatusLabel(state: CaseState) {
-  return LABELS[state];
+/** Where a kind of case has words of its own. */
+const OF_KIND: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<CaseState, LocalizedText>>>>>> = {};
+
+export function caseStatusLabel(kind: CaseKind, state: CaseState): LocalizedText {
+  return OF_KIND[kind]?.[state] ?? LABELS[state];
 }

@@ -3,27 +3,43 @@ import type { ActorReference, GroupDirectory, GroupReference } from '@city/plugi
 import { service } from '../contracts';
 
 const PREFIX = 'department:';
+const ADMINISTRATOR_PREFIX = 'unit-administrator:';
+
+/**
+ * The group of one: whoever administers the unit at the moment. What waits for it moves with the role
+ * (product.md section 4).
+ */
+export function administratorGroup(unitDocumentId: string): GroupReference {
+  return `${ADMINISTRATOR_PREFIX}${unitDocumentId}`;
+}
 
 /** The group of everybody who reviews for a department. */
 export function departmentGroup(documentId: string): GroupReference {
   return `${PREFIX}${documentId}`;
 }
 
-/** Groups are departments: a reviewer works for the ones they belong to and those below. */
+/**
+ * Groups are departments, where a reviewer works for the ones they belong to and those below, and the
+ * administrators of units.
+ */
 export function groupDirectory(strapi: Core.Strapi): GroupDirectory {
   const departments = () => service(strapi, 'api::department.department');
   return {
     groupsOf: async (actor) => {
+      const accountId = accountIdOf(actor);
+      if (accountId !== null) return administrates(strapi, accountId);
       const adminUserId = adminIdOf(actor);
       if (adminUserId === null) return [];
       return (await departments().reviewedBy(adminUserId)).map(departmentGroup);
     },
     membersOf: async (group) => {
+      if (group.startsWith(ADMINISTRATOR_PREFIX)) return administratorOf(strapi, group);
       if (!group.startsWith(PREFIX)) return [];
       const reviewers = await departments().reviewersOf(group.slice(PREFIX.length));
       return reviewers.map((id): ActorReference => `admin:${id}`);
     },
     everybodyFor: async (group) => {
+      if (group.startsWith(ADMINISTRATOR_PREFIX)) return administratorOf(strapi, group);
       const found = new Set<number>();
       const asked = new Set<string>();
       let next: string | null = group.startsWith(PREFIX) ? group.slice(PREFIX.length) : null;
@@ -36,6 +52,20 @@ export function groupDirectory(strapi: Core.Strapi): GroupDirectory {
       return [...found].map((id): ActorReference => `admin:${id}`);
     },
   };
+}
+
+async function administrates(strapi: Core.Strapi, accountId: number): Promise<readonly GroupReference[]> {
+  const membership = await service(strapi, 'api::membership.membership').of(accountId);
+  return membership?.role === 'administrator' ? [administratorGroup(membership.unit.documentId)] : [];
+}
+
+async function administratorOf(
+  strapi: Core.Strapi,
+  group: GroupReference,
+): Promise<readonly ActorReference[]> {
+  const unit = await service(strapi, 'api::unit.unit').details(group.slice(ADMINISTRATOR_PREFIX.length));
+  const id = unit && (await service(strapi, 'api::membership.membership').administratorOf(unit.id));
+  return id === null ? [] : [`user:${id}`];
 }
 
 /** @returns the numeric id of an admin-panel user, or null for anybody else */

@@ -72,6 +72,8 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     messageVariables: async (documentId) => {
       const { row, submission } = await findWithApplicant(documentId);
       return {
+        caseChinese: '单位注册',
+        caseEnglish: 'registration',
         unitName: submission.unit.name,
         department: submission.unit.department.name,
         applicantName: applicantName(row),

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { AssigneeResolver, Assignees, CaseContext } from '@city/plugin-workflow/contracts';
+import { caseDirectory } from '../cases/all';
 import { service } from '../contracts';
-import { departmentGroup } from './groups';
+import { administratorGroup, departmentGroup } from './groups';
 
 /** Who may do a task or gets a message, by the names that diagrams use. */
 export function assigneeResolvers(strapi: Core.Strapi): readonly AssigneeResolver[] {
@@ -25,14 +26,20 @@ export function assigneeResolvers(strapi: Core.Strapi): readonly AssigneeResolve
         return group(above);
       },
     },
+    {
+      name: 'administrator-of:unit',
+      label: { 'zh-Hans': '单位的现任管理员', en: 'The unit’s administrator of the moment' },
+      resolve: async ({ subject }) => {
+        const unit = await caseDirectory(strapi, subject.uid).unitOf(subject.documentId);
+        return { users: [], groups: unit === null ? [] : [administratorGroup(unit)] };
+      },
+    },
   ];
 }
 
-/** The department that the newest submission names. */
-async function departmentOf(strapi: Core.Strapi, { subject }: CaseContext): Promise<string | null> {
-  const registrations = service(strapi, 'api::unit-registration.unit-registration');
-  const row = await registrations.find(subject.documentId);
-  return row?.submissions.at(-1)?.unit.department.documentId ?? null;
+/** The department that decides the case. */
+function departmentOf(strapi: Core.Strapi, { subject }: CaseContext): Promise<string | null> {
+  return caseDirectory(strapi, subject.uid).departmentOf(subject.documentId);
 }
 
 function group(department: string | null): Assignees {

@@ -6,12 +6,19 @@ import {
   type Situation,
 } from '../../../src/api/account/domain/next-step';
 
-const fresh: Situation = { restricted: false, profileComplete: true, hasUnit: false, latestCase: null };
+const fresh: Situation = {
+  restricted: false,
+  profileComplete: true,
+  hasUnit: false,
+  openCase: null,
+  registrationRejected: false,
+};
 const situation = fc.record<Situation>({
   restricted: fc.boolean(),
   profileComplete: fc.boolean(),
   hasUnit: fc.boolean(),
-  latestCase: fc.constantFrom(null, 'under-review', 'returned', 'approved', 'rejected', 'withdrawn'),
+  openCase: fc.constantFrom(null, 'under-review', 'returned'),
+  registrationRejected: fc.boolean(),
 });
 
 describe('the next step in the personal centre (product.md section 3)', () => {
@@ -19,14 +26,14 @@ describe('the next step in the personal centre (product.md section 3)', () => {
     ['a level below three', { restricted: true }, 'upgrade-level'],
     ['no name or no proved mobile', { profileComplete: false }, 'complete-profile'],
     ['no unit', {}, 'bind-unit'],
-    ['a case under review', { latestCase: 'under-review' }, 'await-review'],
-    ['a case returned for correction', { latestCase: 'returned' }, 'correct-and-resubmit'],
-    ['a case rejected', { latestCase: 'rejected' }, 'correct-and-resubmit'],
-    ['a case withdrawn', { latestCase: 'withdrawn' }, 'bind-unit'],
-    ['a unit', { hasUnit: true, latestCase: 'approved' }, 'done'],
+    ['a case under review', { openCase: 'under-review' }, 'await-review'],
+    ['a case returned for correction', { openCase: 'returned' }, 'correct-and-resubmit'],
+    ['a registration rejected', { registrationRejected: true }, 'correct-and-resubmit'],
+    ['a unit', { hasUnit: true }, 'done'],
+    ['a unit whose data are under review', { hasUnit: true, openCase: 'under-review' }, 'await-review'],
     [
       'a case under review and no profile yet',
-      { latestCase: 'under-review', profileComplete: false },
+      { openCase: 'under-review', profileComplete: false },
       'await-review',
     ],
   ])('with %s', (_what, change, step) => {

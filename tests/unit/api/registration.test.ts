@@ -41,7 +41,7 @@ describe('a registration', () => {
     ['rejected', '审核不通过'],
     ['withdrawn', '已撤销'],
   ] as const)('that is %s reads %s, as the manual words it', (state, label) => {
-    expect(caseStatusLabel(state)['zh-Hans']).toBe(label);
+    expect(caseStatusLabel('unit-registration', state)['zh-Hans']).toBe(label);
   });
 
   it('is corrected in its case after a return, in a new one after a rejection, and otherwise not', () => {

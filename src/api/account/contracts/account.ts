@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IDENTITY_KINDS, localizedTextSchema } from '@city/plugin-provincial-sso/contracts';
 import { LOCALES } from '@city/plugin-workflow/contracts';
+import { CASE_KINDS, CASE_STATES } from '../../../contracts/case';
 import { email, landline, line, mobile } from '../../../http/fields';
 import { NEXT_STEPS } from '../domain/next-step';
 
@@ -71,8 +72,8 @@ export const contactCodeAnswer = z.object({
 const caseSummary = z
   .object({
     documentId: z.string(),
-    kind: z.literal('unit-registration'),
-    status: z.enum(['under-review', 'returned', 'approved', 'rejected', 'withdrawn']),
+    kind: z.enum(CASE_KINDS),
+    status: z.enum(CASE_STATES),
     statusLabel: z.string().meta({ examples: ['审核中'] }),
     unitName: z.string(),
     submittedAt: z.string(),

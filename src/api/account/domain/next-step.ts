@@ -1,3 +1,5 @@
+import type { CaseState } from '../../../contracts/case';
+
 /** What the personal centre asks of its person next (product.md section 3). */
 
 export const NEXT_STEPS = [
@@ -15,16 +17,20 @@ export interface Situation {
   readonly restricted: boolean;
   readonly profileComplete: boolean;
   readonly hasUnit: boolean;
-  /** State of the newest case by which the account wants a unit; null when there is none. */
-  readonly latestCase: 'under-review' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | null;
+  /** State of the case that runs; null when none does. */
+  readonly openCase: CaseState | null;
+  /** Whether the newest case is a registration that was rejected: it is corrected and handed in again. */
+  readonly registrationRejected: boolean;
 }
 
 /** @returns the one thing to do next; a case that runs goes before what could still be filled in */
-export function nextStep({ restricted, profileComplete, hasUnit, latestCase }: Situation): NextStep {
+export function nextStep(situation: Situation): NextStep {
+  const { restricted, profileComplete, hasUnit, openCase, registrationRejected } = situation;
   if (restricted) return 'upgrade-level';
+  if (openCase === 'returned') return 'correct-and-resubmit';
+  if (openCase !== null) return 'await-review';
   if (hasUnit) return 'done';
-  if (latestCase === 'under-review') return 'await-review';
-  if (latestCase === 'returned' || latestCase === 'rejected') return 'correct-and-resubmit';
+  if (registrationRejected) return 'correct-and-resubmit';
   return profileComplete ? 'bind-unit' : 'complete-profile';
 }
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '@city/plugin-workflow/contracts';
 import { service } from '../../../contracts';
-import type { RegistrationRow } from '../../../contracts/registration';
-import { caseStatusLabel } from '../../../domain/case-status';
+import { casesOf, standingOf } from '../../../cases/all';
+import type { CaseEntry } from '../../../contracts/case';
 import { provincialSso } from '../../../store/provincial-sso';
 import type { CaseSummary } from '../contracts/account';
 import { isProfileComplete, nextStep } from '../domain/next-step';
@@ -24,14 +24,12 @@ export interface MeService {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): MeService => {
-  const registrations = () => service(strapi, 'api::unit-registration.unit-registration');
   return {
     overview: async (accountId, sessionId, locale) => {
       const accounts = strapi.service('api::account.account') as AccountService;
       const account = await accounts.get(accountId);
       const membership = await service(strapi, 'api::membership.membership').of(accountId);
-      const latest = await registrations().latestOf(accountId);
-      const open = latest?.state === 'under-review' || latest?.state === 'returned' ? latest : null;
+      const { latest, open } = await standingOf(strapi, accountId);
       const gate = await provincialSso(strapi, 'sessions').gate(sessionId, accountId);
       return {
         account: accountView(account),
@@ -43,26 +41,19 @@ export default ({ strapi }: { strapi: Core.Strapi }): MeService => {
           restricted: gate.restricted,
           profileComplete: isProfileComplete(account),
           hasUnit: membership !== null,
-          latestCase: latest?.state ?? null,
+          openCase: open?.state ?? null,
+          registrationRejected: latest?.kind === 'unit-registration' && latest.state === 'rejected',
         }),
       };
     },
 
     cases: async (accountId, page, locale) => {
-      const { rows, total } = await registrations().ofAccount(accountId, page);
+      const { rows, total } = await casesOf(strapi, accountId, page);
       return { rows: rows.map((row) => summary(row, locale)), total };
     },
   };
 };
 
-function summary(row: RegistrationRow, locale: Locale): CaseSummary {
-  return {
-    documentId: row.documentId,
-    kind: 'unit-registration',
-    status: row.state,
-    statusLabel: caseStatusLabel(row.state)[locale],
-    unitName: row.submissions.at(-1)?.unit.name ?? '',
-    submittedAt: row.submittedAt,
-    decidedAt: row.decidedAt,
-  };
+function summary({ state, statusLabel, ...entry }: CaseEntry, locale: Locale): CaseSummary {
+  return { ...entry, status: state, statusLabel: statusLabel[locale] };
 }

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Membership, MembershipRole, MembershipService } from '../../../contracts/membership';
 import { cityError } from '../../../errors';
 import { query } from '../../../store/query';
+import { endSessionsOf } from '../../../store/sessions';
+import { inTransaction } from '../../../store/transaction';
 import { violatedIndex } from '../../../store/violations';
 
 const UID = 'api::membership.membership';
@@ -24,23 +26,26 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembershipService => ({
     return { role: row.role, since: row.since, unit: { documentId, name, creditCode, registrationState } };
   },
 
-  administratorOf: async (unitId) => {
-    const row = await query<Row>(strapi, UID).findOne({
-      where: { unit: { id: unitId }, role: 'administrator' },
-      populate: { account: { select: ['id'] } },
-    });
-    return row?.account?.id ?? null;
-  },
+  administratorOf: (unitId) => administratorOf(strapi, unitId),
 
-  appointAdministrator: async (accountId, unitId, at) => {
-    try {
-      await query(strapi, UID).createMany({
-        data: [{ account: accountId, unit: unitId, role: 'administrator', since: at, publishedAt: at }],
-      });
-    } catch (error) {
-      throw refusal(violatedIndex(error)) ?? error;
-    }
-  },
+  appointAdministrator: (accountId, unitId, at) => add(strapi, accountId, unitId, 'administrator', at),
+
+  join: (accountId, unitId, at) => add(strapi, accountId, unitId, 'sub-account', at),
+
+  transferAdministrator: (accountId, unitId, at) =>
+    inTransaction(strapi, async () => {
+      await lock(strapi, unitId);
+      const former = await administratorOf(strapi, unitId);
+      if (former === accountId) return former;
+      // Demoted first: the unit never has two.
+      if (former !== null) await setRole(strapi, former, unitId, 'sub-account', at);
+      const promoted = await setRole(strapi, accountId, unitId, 'administrator', at);
+      if (!promoted) await add(strapi, accountId, unitId, 'administrator', at);
+      for (const id of [former, accountId]) if (id !== null) await endSessionsOf(strapi, id);
+      return former;
+    }),
+
+  lock: (unitId) => lock(strapi, unitId),
 
   accountsOfCreditCode: async (creditCode) => {
     const rows = await query<Row>(strapi, UID).findMany({
@@ -50,6 +55,49 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembershipService => ({
     return rows.flatMap(({ account }) => (account ? [account.id] : []));
   },
 });
+
+async function administratorOf(strapi: Core.Strapi, unitId: number): Promise<number | null> {
+  const row = await query<Row>(strapi, UID).findOne({
+    where: { unit: { id: unitId }, role: 'administrator' },
+    populate: { account: { select: ['id'] } },
+  });
+  return row?.account?.id ?? null;
+}
+
+async function lock(strapi: Core.Strapi, unitId: number): Promise<void> {
+  await inTransaction(strapi, (sql) => sql('units').where({ id: unitId }).forUpdate().first('id'));
+}
+
+async function add(
+  strapi: Core.Strapi,
+  accountId: number,
+  unitId: number,
+  role: MembershipRole,
+  at: Date,
+): Promise<void> {
+  try {
+    await query(strapi, UID).createMany({
+      data: [{ account: accountId, unit: unitId, role, since: at, publishedAt: at }],
+    });
+  } catch (error) {
+    throw refusal(violatedIndex(error)) ?? error;
+  }
+}
+
+/** @returns whether the account belongs to the unit and has the role now */
+async function setRole(
+  strapi: Core.Strapi,
+  accountId: number,
+  unitId: number,
+  role: MembershipRole,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await query(strapi, UID).updateMany({
+    where: { account: { id: accountId }, unit: { id: unitId } },
+    data: { role, since: at },
+  });
+  return count > 0;
+}
 
 /** The invariants of database/invariants/memberships.sql, in the words of the API. */
 function refusal(index: string | null) {

@@ -5,6 +5,8 @@ import { service } from '../../../contracts';
 import { REGISTRATION_UID, type RegistrationWithParties } from '../../../contracts/registration';
 import type { RegistrationAnswer } from '../contracts/answers';
 
+const HOUSE = { uid: REGISTRATION_UID, kind: 'unit-registration' } as const;
+
 export type ReadingService = CaseReading<RegistrationWithParties, RegistrationAnswer>;
 
 export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
@@ -21,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
       if (!row || !submission) throw new Error(`The registration ${documentId} is gone`);
       const { unit, evidence } = submission;
       return {
-        ...(await caseAnswer(strapi, REGISTRATION_UID, row, evidence, locale)),
+        ...(await caseAnswer(strapi, HOUSE, row, evidence, locale)),
         unit: { ...unit, contactMobile: unit.contactMobile?.mobileMasked ?? null },
       };
     },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { workflowError } from '@city/plugin-workflow/contracts';
+import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
 import type { Department } from '../../../contracts/department';
 import {
@@ -12,11 +12,10 @@ import { cityError } from '../../../errors';
 import type { SignedIn } from '../../../http/context';
 import { personalData } from '../../../personal-data';
 import { documents } from '../../../store/query';
-import { inTransaction } from '../../../store/transaction';
 import { workflow } from '../../../store/workflow';
 import type { RegistrationRequest, ResubmissionRequest } from '../contracts/requests';
 import { changedFields } from '../../../domain/registration-fields';
-import { forbiddenChanges, isOpen, resubmission } from '../../../domain/case-rules';
+import { forbiddenChanges, resubmission } from '../../../domain/case-rules';
 import { mergeUnit, submittedUnit, unitData } from '../submitted-unit';
 
 const FLOW = 'unit-registration';
@@ -105,12 +104,8 @@ function underReview(submission: Submission, before: readonly Submission[]) {
 
 /** One account, one unit, and one open case (product.md section 3); unique indexes hold both as well. */
 async function refuseBusy(strapi: Core.Strapi, { id }: SignedIn): Promise<void> {
-  // The same form sent twice takes turns here, so that the second one hears of the first.
-  await inTransaction(strapi, (sql) => sql('up_users').where({ id }).forUpdate().first('id'));
+  await takeTurn(strapi, id);
   if (await service(strapi, 'api::membership.membership').of(id)) throw cityError('ACCOUNT_ALREADY_IN_UNIT');
-  const registrations = service(strapi, 'api::unit-registration.unit-registration');
-  const latest = await registrations.latestOf(id);
-  if (latest && isOpen(latest.state)) throw workflowError('CASE_ALREADY_OPEN', { case: latest.documentId });
 }
 
 async function departmentOf(strapi: Core.Strapi, documentId: string): Promise<Department & { id: number }> {

@@ -6,6 +6,8 @@ import {
   type RegistrationWithApplicant,
   type RegistrationWithParties,
 } from '../../../contracts/registration';
+import type { CaseEntry } from '../../../contracts/case';
+import { caseStatusLabel } from '../../../domain/case-status';
 import { query } from '../../../store/query';
 
 /** Finds registrations, for this house and for others. */
@@ -22,17 +24,35 @@ export default ({ strapi }: { strapi: Core.Strapi }): RegistrationDirectory => {
     findWithApplicant: (documentId) => one<RegistrationWithApplicant>(documentId, { account }),
     findWithParties: (documentId) => one<RegistrationWithParties>(documentId, { account, unit }),
 
-    latestOf: (accountId) => rows.findOne({ where: { account: { id: accountId } }, orderBy: newestFirst }),
-
-    ofAccount: async (accountId, { page, pageSize }) => {
-      const where = { account: { id: accountId } };
-      const found = await rows.findMany({
-        where,
-        orderBy: newestFirst,
-        limit: pageSize,
-        offset: (page - 1) * pageSize,
-      });
-      return { rows: found, total: await rows.count({ where }) };
+    latestOf: async (accountId) => {
+      const row = await rows.findOne({ where: { account: { id: accountId } }, orderBy: newestFirst });
+      return row && entry(row);
     },
+
+    ofAccount: async (accountId, limit) => {
+      const where = { account: { id: accountId } };
+      const found = await rows.findMany({ where, orderBy: newestFirst, limit });
+      return { rows: found.map(entry), total: await rows.count({ where }) };
+    },
+
+    departmentOf: async (documentId) => {
+      const row = await one<RegistrationRow>(documentId, {});
+      return row?.submissions.at(-1)?.unit.department.documentId ?? null;
+    },
+
+    unitOf: async (documentId) =>
+      (await one<RegistrationWithParties>(documentId, { unit }))?.unit?.documentId ?? null,
   };
 };
+
+function entry(row: RegistrationRow): CaseEntry {
+  return {
+    documentId: row.documentId,
+    kind: 'unit-registration',
+    state: row.state,
+    statusLabel: caseStatusLabel('unit-registration', row.state),
+    unitName: row.submissions.at(-1)?.unit.name ?? '',
+    submittedAt: row.submittedAt,
+    decidedAt: row.decidedAt,
+  };
+}

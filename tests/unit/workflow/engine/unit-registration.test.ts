@@ -18,10 +18,8 @@ const vocabulary: DiagramVocabulary = {
   isAssignee: (name) => ['applicant', 'department-of:unit', 'parent-department-of:unit'].includes(name),
   forms: new Set(['unit-registration']),
   templates: new Set([
-    ...['submitted', 'approved', 'rejected', 'returned', 'resubmitted', 'withdrawn'].map(
-      (what) => `registration-${what}`,
-    ),
-    ...['task-created', 'task-due', 'task-overdue', 'correction-due', 'case-withdrawn'],
+    ...['submitted', 'approved', 'rejected', 'returned', 'withdrawn'].map((what) => `registration-${what}`),
+    ...['task-created', 'task-due', 'task-overdue', 'correction-due', 'case-withdrawn', 'case-resubmitted'],
   ]),
 };
 
@@ -91,7 +89,7 @@ describe('the shipped unit registration', () => {
     expect(one.effects.slice(1, 5)).toEqual([
       'action unit.return-registration',
       'send registration-returned>applicant',
-      'send registration-resubmitted>department-of:unit',
+      'send case-resubmitted>department-of:unit',
       'action unit.return-registration',
     ]);
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(200);
