@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { timelineEntrySchema } from '@city/plugin-workflow/contracts';
 import { CASE_STATES } from '../contracts/case';
-import { documentId } from '../http/fields';
+import { UNIT_KINDS } from '../contracts/unit';
+import { creditCode, documentId, line, unitName } from '../http/fields';
 
 /** What the requests and answers of all cases have in common (api.md, `GET /api/<case>/:id`). */
 
@@ -29,6 +30,26 @@ export const departmentSnapshot = z.object({
   documentId: z.string(),
   name: z.string(),
   district: z.string().nullable(),
+});
+
+/** What the licence says, as people send it (`LicenceData`). */
+export const licenceFields = {
+  name: unitName,
+  creditCode,
+  kind: z.enum(UNIT_KINDS),
+  legalRepresentative: line(50).meta({ description: '法定代表人', examples: ['王海'] }),
+  address: line(200).meta({ description: '注册地址', examples: ['烟台市莱山区科技大道1号'] }),
+  department: documentId.meta({ description: '主管部门' }),
+};
+
+/** The same as the entry of a case keeps it. */
+export const licenceSnapshot = z.object({
+  name: z.string(),
+  creditCode: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  legalRepresentative: z.string(),
+  address: z.string(),
+  department: departmentSnapshot,
 });
 
 /** The fields that the answer of every case has. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createDocument } from 'zod-openapi';
 import { accountPaths } from './paths/account';
+import { changePaths } from './paths/business-info-change';
 import { filePaths } from './paths/files';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
@@ -32,6 +33,7 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...unitPaths,
       ...filePaths,
       ...registrationPaths,
+      ...changePaths,
       ...workflowPaths,
     },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },

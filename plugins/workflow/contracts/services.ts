@@ -162,8 +162,12 @@ export interface CaseService {
   start(input: StartCase): Promise<{ readonly processInstanceId: string }>;
   /** @returns the newest case of an entry, or null */
   view(subject: SubjectReference): Promise<CaseView | null>;
-  /** @throws CASE_NOT_WITHDRAWABLE once a decision has fallen, CASE_ENDED */
-  withdraw(subject: SubjectReference, actor: ActorReference): Promise<void>;
+  /**
+   * @param applicant in whose place the actor withdraws, where the project lets them; the history names
+   *   the actor
+   * @throws CASE_NOT_WITHDRAWABLE once a decision has fallen, CASE_ENDED
+   */
+  withdraw(subject: SubjectReference, actor: ActorReference, applicant?: ActorReference): Promise<void>;
   /** Completes the open task that is the actor's own. @throws TASK_CLOSED when there is none */
   completeOwnTask(subject: SubjectReference, actor: ActorReference, outcome: string): Promise<void>;
   /** Nudges whoever holds the task (催办). @throws REMINDER_TOO_SOON, NOTHING_TO_REMIND */

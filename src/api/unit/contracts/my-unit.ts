@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { departmentSnapshot } from '../../../cases/contracts';
+import { CASE_STATES } from '../../../contracts/case';
 import { UNIT_KINDS } from '../../../contracts/unit';
 import { email, landline, line, mobile } from '../../../http/fields';
 
@@ -39,8 +40,13 @@ const administratorsUnit = registered.extend({
   approvedAt: z.string().nullable(),
 });
 
+const openChange = z
+  .object({ documentId: z.string(), status: z.enum(CASE_STATES), submittedAt: z.string() })
+  .nullable()
+  .meta({ description: '正在办理的工商信息修改；通过前以上信息有效' });
+
 const administratorAnswer = z
-  .object({ role: z.literal('administrator'), unit: administratorsUnit })
+  .object({ role: z.literal('administrator'), unit: administratorsUnit, openChange })
   .meta({ id: 'MyUnitAsAdministrator' });
 
 const subAccountAnswer = z

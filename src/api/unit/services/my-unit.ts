@@ -63,7 +63,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): MyUnitService => {
     show: (account) =>
       inTransaction(strapi, async () => {
         const { role, unit } = await own(account.id);
-        if (role === 'administrator') return asAdministrator(unit);
+        if (role === 'administrator') return asAdministrator(strapi, unit);
         return { role, unit: registered(unit), administrator: await administrator(account, unit) };
       }),
 
@@ -79,13 +79,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): MyUnitService => {
       const { contactMobileSealed: sealed } = unit;
       const contactMobile = sealed === null ? null : personalData(strapi).open(sealed);
       const edits = editsOf({ ...unit, contactMobile }, fields);
-      if (edits.length === 0) return asAdministrator(unit);
+      if (edits.length === 0) return asAdministrator(strapi, unit);
       await query(strapi, 'api::unit.unit').updateMany({
         where: { documentId },
         data: { ...columnsOf(strapi, edits), updatedAt: new Date() },
       });
       for (const edit of edits) await record('unit.edited', account, { unit: documentId, ...masked(edit) });
-      return asAdministrator((await own(account.id)).unit);
+      return asAdministrator(strapi, (await own(account.id)).unit);
     },
   };
 };
@@ -130,7 +130,8 @@ function registered({
   };
 }
 
-function asAdministrator(unit: UnitDetails): AsAdministrator {
+async function asAdministrator(strapi: Core.Strapi, unit: UnitDetails): Promise<AsAdministrator> {
+  const open = await service(strapi, 'api::business-info-change.business-info-change').openOf(unit.id);
   return {
     role: 'administrator',
     unit: {
@@ -142,5 +143,6 @@ function asAdministrator(unit: UnitDetails): AsAdministrator {
       registrationState: unit.registrationState,
       approvedAt: unit.approvedAt,
     },
+    openChange: open && { documentId: open.documentId, status: open.state, submittedAt: open.submittedAt },
   };
 }

@@ -24,8 +24,8 @@ export function caseService(dependencies: CaseDependencies): CaseService {
       const instance = await dependencies.instances.newestOf(subject);
       return instance ? viewCase(dependencies, instance) : null;
     },
-    withdraw: async (subject, actor) => {
-      await withdrawCase(dependencies, (await newest(subject)).documentId, actor);
+    withdraw: async (subject, actor, applicant) => {
+      await withdrawCase(dependencies, (await newest(subject)).documentId, actor, applicant);
     },
     remind: async (subject, actor) => {
       await remindCase(dependencies, (await newest(subject)).documentId, actor);
