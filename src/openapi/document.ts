@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createDocument } from 'zod-openapi';
 import { accountPaths } from './paths/account';
+import { appealPaths } from './paths/appeal';
 import { filePaths } from './paths/files';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
@@ -32,6 +33,7 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...unitPaths,
       ...filePaths,
       ...registrationPaths,
+      ...appealPaths,
       ...workflowPaths,
     },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
