@@ -51,7 +51,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const locale = localeOf(context);
       const mine = await reading().findOwn(id, documentId);
       const data = mine
-        ? await reading().answer(documentId, locale)
+        ? await reading().answer(documentId, locale, id)
         : await reading().answerToIncumbent(id, await against(context, id), locale);
       sendPrivately(context, { data, meta: {} });
     },
