@@ -5,7 +5,7 @@ import { upload } from '../support/registrations';
 import { told } from '../support/review-desk';
 import { bootTown, type Town } from '../support/town';
 
-const ROUNDS = 8;
+const ROUNDS = 5;
 const rounds = Array.from({ length: ROUNDS });
 
 describe('two at once in a unit appeal (product.md sections 4 and 8)', () => {
