@@ -3,7 +3,7 @@ import type { TaskRow } from '@city/plugin-workflow/contracts';
 import { personalData } from '../../src/personal-data';
 import type { Answer } from './http';
 import { account, type Person } from './people';
-import { register, taskOf, upload } from './registrations';
+import { register, taskOf, upload, type Registration } from './registrations';
 import type { Town } from './town';
 
 /** An appeal as either side sees it. */
@@ -20,6 +20,7 @@ export interface Appeal {
   readonly canRemind: boolean;
   readonly canWithdraw: boolean;
   readonly canResubmit: boolean;
+  readonly response: { readonly statement: string } | null;
 }
 
 export interface ApprovedUnit {
@@ -48,7 +49,7 @@ export interface Courtroom {
   read(person: Person, appeal: Appeal): Promise<Answer<Appeal>>;
   /** Lets the administrator answer. @returns the department's task */
   underReview(appeal: Appeal, administrator: Person): Promise<TaskRow>;
-  decide(reviewer: Person, appeal: Appeal, data: Fields): Promise<Answer<unknown>>;
+  decide(reviewer: Person, entry: Registration, data: Fields): Promise<Answer<unknown>>;
   roles(unit: { readonly id: number }): Promise<Readonly<Record<string, string>>>;
 }
 
@@ -63,7 +64,7 @@ export function courtroomOf(town: Town): Courtroom {
     unit: async () => {
       const administrator = await courtroom.person('陈管理');
       const { body } = await register(administrator, town.district);
-      await courtroom.decide(town.reviewer, body.data as unknown as Appeal, { outcome: 'approve' });
+      await courtroom.decide(town.reviewer, body.data, { outcome: 'approve' });
       const [row] = await city.sql<{ id: number; document_id: string; name: string }>(
         `select u.id, u.document_id, u.name from units u
            join memberships m on m.unit_id = u.id where m.account_id = $1`,
@@ -103,8 +104,8 @@ export function courtroomOf(town: Town): Courtroom {
       if (status !== 200) throw new Error(`Not answered: ${String(status)}`);
       return taskOf(town.reviewer.client, appeal);
     },
-    decide: async (reviewer, appeal, data) => {
-      const task = await taskOf(reviewer.client, appeal);
+    decide: async (reviewer, entry, data) => {
+      const task = await taskOf(reviewer.client, entry);
       return reviewer.client.post(`/workflow/tasks/${task.documentId}/complete`, { data });
     },
     roles: async ({ id }) => {

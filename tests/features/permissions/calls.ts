@@ -4,10 +4,18 @@ import type { Route } from './routes';
 
 /** What ids in addresses may name. */
 export type Resource =
-  'registration' | 'message' | 'evidence' | 'front-end task' | 'front-end case' | 'panel task' | 'panel case';
+  | 'registration'
+  | 'appeal'
+  | 'message'
+  | 'evidence'
+  | 'front-end task'
+  | 'front-end case'
+  | 'panel task'
+  | 'panel case';
 
 const RESOURCES: readonly (readonly [prefix: string, resource: Resource])[] = [
   ['/api/unit-registrations/:id', 'registration'],
+  ['/api/unit-appeals/:id', 'appeal'],
   ['/api/me/messages/:id', 'message'],
   ['/api/evidence/:fileId', 'evidence'],
   ['/api/workflow/tasks/:id', 'front-end task'],
@@ -53,6 +61,9 @@ const BODIES: Readonly<Record<string, Body>> = {
     evidence: [evidence],
   }),
   'POST /api/unit-registrations/:id/resubmit': () => ({ unit: { address: '烟台市莱山区科技大道2号' } }),
+  'POST /api/unit-appeals': ({ evidence }) => ({ unit: UNKNOWN, reason: comment, evidence: [evidence] }),
+  'POST /api/unit-appeals/:id/respond': () => ({ statement: comment }),
+  'POST /api/unit-appeals/:id/resubmit': () => ({ reason: comment }),
   'PUT /api/my-unit': () => ({ contactName: '刘芳' }),
   'PUT /api/me/profile': () => ({ landline: '0535-6666666' }),
   'POST /api/me/contact-codes': () => ({ channel: 'email', target: 'someone@city.test' }),

@@ -32,6 +32,7 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
   const unit = await approvedUnit(town);
   const other = await approvedUnit(town);
   const subAccount = await memberOf(town, unit.administrator);
+  const appeal = await appealOf(town, subAccount);
   const restricted = await returnedRegistration(town);
   const restrictedIds = await frontEndIds(restricted.applicant, restricted.registration);
   await lowerLevel(town, restricted.applicant);
@@ -80,12 +81,18 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
     own: {
       'restricted account': restrictedIds,
       'account without unit': mine,
-      'unit administrator': await frontEndIds(unit.administrator, unit.registration),
+      // The two sides of an appeal: who made it, and who answers it.
+      'sub-account': { appeal },
+      'unit administrator': { ...(await frontEndIds(unit.administrator, unit.registration)), appeal },
       "another unit's administrator": await frontEndIds(other.administrator, other.registration),
       reviewer: here,
       "another department's reviewer": there,
     },
-    foreign: (caller) => ({ ...theirs, ...(caller === "another department's reviewer" ? here : there) }),
+    foreign: (caller) => ({
+      ...theirs,
+      appeal: staff.strangersAppeal,
+      ...(caller === "another department's reviewer" ? here : there),
+    }),
   };
 }
 
@@ -93,9 +100,13 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
 export interface Staff {
   readonly superAdmin: Person;
   readonly otherDistrict: Department;
+  /** An appeal of somebody who is no caller, against a unit of nobody here. */
+  readonly strangersAppeal: string;
 }
 
-export async function staffOf({ city }: Town): Promise<Staff> {
+export async function staffOf(town: Town): Promise<Staff> {
+  const { city } = town;
+  const strangersUnit = await approvedUnit(town);
   const [row] = await city.sql<{ id: number; document_id: string }>(
     `select id, document_id from departments where name = '莱山区科学技术局'`,
   );
@@ -103,6 +114,7 @@ export async function staffOf({ city }: Town): Promise<Staff> {
   return {
     superAdmin: await adminUser(city, 'strapi-super-admin'),
     otherDistrict: { id: row.id, documentId: row.document_id, name: '莱山区科学技术局' },
+    strangersAppeal: await appealOf(town, await memberOf(town, strangersUnit.administrator)),
   };
 }
 
@@ -137,6 +149,20 @@ async function memberOf(town: Town, administrator: Person): Promise<Person> {
     [member.id, administrator.id],
   );
   return member;
+}
+
+/** The account's appeal against the unit that it belongs to. */
+async function appealOf({ city }: Town, member: Person): Promise<string> {
+  const [row] = await city.sql<{ document_id: string }>(
+    'select u.document_id from units u join memberships m on m.unit_id = u.id where m.account_id = $1',
+    [member.id],
+  );
+  const { files } = await upload(member.client);
+  const { status, body } = await member.client.post<{ documentId: string }>('/api/unit-appeals', {
+    data: { unit: row?.document_id, reason: '原管理员已离职', evidence: files.map(({ id }) => id) },
+  });
+  if (status !== 201) throw new Error(`Not appealed: ${JSON.stringify(body)}`);
+  return body.data.documentId;
 }
 
 /** The stored level of the account's identity is below three (product.md section 2, row 3). */

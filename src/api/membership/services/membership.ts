@@ -92,11 +92,13 @@ async function setRole(
   role: MembershipRole,
   at: Date,
 ): Promise<boolean> {
-  const { count } = await query(strapi, UID).updateMany({
-    where: { account: { id: accountId }, unit: { id: unitId } },
-    data: { role, since: at },
-  });
-  return count > 0;
+  // Strapi's query engine cannot update by a relation.
+  const changed = await inTransaction<number>(strapi, (sql) =>
+    sql('memberships')
+      .where({ account_id: accountId, unit_id: unitId })
+      .update({ role, since: at, updated_at: at }),
+  );
+  return changed > 0;
 }
 
 /** The invariants of database/invariants/memberships.sql, in the words of the API. */
