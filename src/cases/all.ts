@@ -6,6 +6,7 @@ import { isOpen } from '../domain/case-rules';
 /** The house of each kind of case. */
 const HOUSES = {
   'unit-registration': 'api::unit-registration.unit-registration',
+  'sub-account-request': 'api::sub-account-request.sub-account-request',
 } as const satisfies Record<CaseKind, string>;
 
 function housesOf(strapi: Core.Strapi): readonly CaseDirectory[] {

@@ -4,6 +4,7 @@ import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
 import type { MembershipService } from './membership';
 import type { RegistrationDecisions, RegistrationDirectory } from './registration';
+import type { SubAccountRequestDecisions, SubAccountRequestDirectory } from './sub-account-request';
 import type { UnitService } from './unit';
 
 /** The services by which the houses of `src/api` reach each other (docs/architecture.md). */
@@ -12,6 +13,8 @@ interface CityServices {
   'api::department.department': DepartmentService;
   'api::evidence.evidence': EvidenceService;
   'api::membership.membership': MembershipService;
+  'api::sub-account-request.decision': SubAccountRequestDecisions;
+  'api::sub-account-request.sub-account-request': SubAccountRequestDirectory;
   'api::unit.unit': UnitService;
   'api::unit-registration.decision': RegistrationDecisions;
   'api::unit-registration.unit-registration': RegistrationDirectory;

@@ -5,6 +5,7 @@ import { filePaths } from './paths/files';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
 import { signInPaths } from './paths/sign-in';
+import { subAccountRequestPaths } from './paths/sub-account-request';
 import { unitPaths } from './paths/unit';
 import { workflowPaths } from './paths/workflow';
 
@@ -32,6 +33,7 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...unitPaths,
       ...filePaths,
       ...registrationPaths,
+      ...subAccountRequestPaths,
       ...workflowPaths,
     },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },

@@ -8,6 +8,8 @@ import { fileDirectory } from './files';
 import { groupDirectory } from './groups';
 import { assigneeResolvers } from './resolvers';
 import { registrationSubject } from './registration-subject';
+import { subAccountRequestActions } from './sub-account-request-actions';
+import { subAccountRequestSubject } from './sub-account-request-subject';
 
 /**
  * Hands the workflow plugin what its diagrams may name here: actions, people, subjects, and the flows
@@ -15,9 +17,11 @@ import { registrationSubject } from './registration-subject';
  */
 export function registerWorkflows(strapi: Core.Strapi): void {
   const registry = workflow(strapi, 'registry');
-  for (const action of registrationActions(strapi)) registry.registerAction(action);
+  for (const action of [...registrationActions(strapi), ...subAccountRequestActions(strapi)])
+    registry.registerAction(action);
   for (const resolver of assigneeResolvers(strapi)) registry.registerResolver(resolver);
   registry.registerSubject(registrationSubject(strapi));
+  registry.registerSubject(subAccountRequestSubject(strapi));
   registry.registerGroups(groupDirectory(strapi));
   registry.registerContacts(contactDirectory(strapi));
   registry.registerFiles(fileDirectory(strapi));

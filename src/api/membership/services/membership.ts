@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { service } from '../../../contracts';
 import type { Membership, MembershipRole, MembershipService } from '../../../contracts/membership';
 import { cityError } from '../../../errors';
 import { query } from '../../../store/query';
@@ -42,6 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembershipService => ({
       const promoted = await setRole(strapi, accountId, unitId, 'administrator', at);
       if (!promoted) await add(strapi, accountId, unitId, 'administrator', at);
       for (const id of [former, accountId]) if (id !== null) await endSessionsOf(strapi, id);
+      await service(strapi, 'api::sub-account-request.decision').passOn(unitId, accountId);
       return former;
     }),
 
@@ -92,11 +94,13 @@ async function setRole(
   role: MembershipRole,
   at: Date,
 ): Promise<boolean> {
-  const { count } = await query(strapi, UID).updateMany({
-    where: { account: { id: accountId }, unit: { id: unitId } },
-    data: { role, since: at },
-  });
-  return count > 0;
+  // Strapi's query engine cannot update by a relation.
+  const changed = await inTransaction<number>(strapi, (sql) =>
+    sql('memberships')
+      .where({ account_id: accountId, unit_id: unitId })
+      .update({ role, since: at, updated_at: at }),
+  );
+  return changed > 0;
 }
 
 /** The invariants of database/invariants/memberships.sql, in the words of the API. */
