@@ -7,6 +7,7 @@ import { isOpen } from '../domain/case-rules';
 const HOUSES = {
   'unit-registration': 'api::unit-registration.unit-registration',
   'sub-account-request': 'api::sub-account-request.sub-account-request',
+  'unit-appeal': 'api::unit-appeal.unit-appeal',
 } as const satisfies Record<CaseKind, string>;
 
 function housesOf(strapi: Core.Strapi): readonly CaseDirectory[] {

@@ -8,6 +8,12 @@ export interface EvidenceFile {
   readonly size: number;
 }
 
+/** The entry of a case that files are handed in with. */
+export interface EvidenceHolder {
+  readonly uid: string;
+  readonly id: number;
+}
+
 /** How a request names a file: the id or the documentId that the upload answered. */
 export type FileReference = number | string;
 
@@ -15,13 +21,14 @@ export type FileReference = number | string;
 export interface EvidenceService {
   /**
    * @param accountId who must have uploaded them
-   * @param registrationId the registration that may already hold them
-   * @throws EVIDENCE_UNKNOWN for one that is not there or not theirs, EVIDENCE_IN_USE
+   * @param holder the entry that may already hold them; null when it is not there yet
+   * @throws EVIDENCE_UNKNOWN for one that is not there or not theirs; EVIDENCE_IN_USE for one that
+   *   another entry holds, of whatever kind, unless that came to nothing
    */
   claim(
     accountId: number,
     references: readonly FileReference[],
-    registrationId: number | null,
+    holder: EvidenceHolder | null,
   ): Promise<readonly EvidenceFile[]>;
   /** @returns the file when this account uploaded it, else null */
   findOwn(accountId: number, reference: FileReference): Promise<EvidenceFile | null>;

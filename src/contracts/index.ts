@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AccountDirectory } from './account';
+import type { AppealDecisions, AppealDirectory } from './appeal';
 import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
 import type { MembershipService } from './membership';
@@ -16,6 +17,8 @@ interface CityServices {
   'api::sub-account-request.decision': SubAccountRequestDecisions;
   'api::sub-account-request.sub-account-request': SubAccountRequestDirectory;
   'api::unit.unit': UnitService;
+  'api::unit-appeal.decision': AppealDecisions;
+  'api::unit-appeal.unit-appeal': AppealDirectory;
   'api::unit-registration.decision': RegistrationDecisions;
   'api::unit-registration.unit-registration': RegistrationDirectory;
 }

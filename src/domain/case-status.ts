@@ -19,6 +19,13 @@ const OF_KIND: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<CaseSta
       en: 'Request to become a sub-account, under review by the unit’s administrator',
     },
   },
+  'unit-appeal': {
+    'under-review': { 'zh-Hans': '申诉中', en: 'Under appeal' },
+    returned: { 'zh-Hans': '申诉中，退回补正', en: 'Under appeal, returned for correction' },
+    approved: { 'zh-Hans': '申诉通过', en: 'Appeal upheld' },
+    rejected: { 'zh-Hans': '申诉未通过', en: 'Appeal rejected' },
+    withdrawn: { 'zh-Hans': '申诉已撤销', en: 'Appeal withdrawn' },
+  },
 };
 
 export function caseStatusLabel(kind: CaseKind, state: CaseState): LocalizedText {

@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import type { EvidenceFile, EvidenceService, FileReference } from '../../../contracts/evidence';
-import { REGISTRATION_UID } from '../../../contracts/registration';
+import type { CaseState } from '../../../contracts/case';
+import type {
+  EvidenceFile,
+  EvidenceHolder,
+  EvidenceService,
+  FileReference,
+} from '../../../contracts/evidence';
 import { cityError } from '../../../errors';
 import { privateFiles } from '../../../private-files';
 import { query } from '../../../store/query';
 
 const FILE = 'plugin::upload.file';
-/** While a registration is in one of these states its documents serve no other. */
-const HOLDING = ['under-review', 'returned', 'approved'];
+/** An entry in one of these states came to nothing: its documents may serve another. */
+const RELEASING: readonly CaseState[] = ['rejected', 'withdrawn'];
 
 interface FileRow {
   readonly id: number;
@@ -19,13 +24,25 @@ interface FileRow {
   readonly bytes: number;
 }
 
+interface HeldFileRow extends FileRow {
+  readonly related: readonly Holding[];
+}
+
+/** An entry that holds a file, of whatever content type. */
+interface Holding {
+  readonly __type: string;
+  readonly id: number;
+  readonly state?: CaseState;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }): EvidenceService => {
   const files = query<FileRow>(strapi, FILE);
   return {
-    claim: async (accountId, references, registrationId) => {
+    claim: async (accountId, references, holder) => {
       const wanted = [...new Set(references)];
-      const found = await files.findMany({
+      const found = await query<HeldFileRow>(strapi, FILE).findMany({
         where: { owner: { id: accountId }, $or: wanted.map(byReference) },
+        populate: { related: true },
       });
       const claimed = wanted.map((reference) => {
         const file = found.find(({ id, documentId }) => id === reference || documentId === reference);
@@ -33,7 +50,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): EvidenceService => {
         return file;
       });
       const unique = [...new Map(claimed.map((file) => [file.id, file])).values()];
-      await refuseUsed(strapi, unique, registrationId);
+      if (unique.some(({ related }) => related.some((one) => keeps(one, holder))))
+        throw cityError('EVIDENCE_IN_USE');
       return unique.map(shown);
     },
 
@@ -49,15 +67,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): EvidenceService => {
   };
 };
 
-async function refuseUsed(strapi: Core.Strapi, files: readonly FileRow[], registrationId: number | null) {
-  const used = await query<{ id: number }>(strapi, REGISTRATION_UID).findOne({
-    where: {
-      evidence: { id: { $in: files.map(({ id }) => id) } },
-      state: { $in: HOLDING },
-      ...(registrationId === null ? {} : { id: { $ne: registrationId } }),
-    },
-  });
-  if (used) throw cityError('EVIDENCE_IN_USE');
+/** Whether an entry keeps a file from serving in the holder's. */
+function keeps({ __type, id, state }: Holding, holder: EvidenceHolder | null): boolean {
+  if (__type === holder?.uid && id === holder.id) return false;
+  return state === undefined || !RELEASING.includes(state);
 }
 
 function byReference(reference: FileReference): Readonly<Record<string, unknown>> {

@@ -73,7 +73,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       const submission: Submission = {
         at: now().toISOString(),
         unit: mergeUnit(before.unit, fields, department, store),
-        evidence: evidence ? await files().claim(account.id, evidence, row.id) : before.evidence,
+        evidence: evidence
+          ? await files().claim(account.id, evidence, { uid: REGISTRATION_UID, id: row.id })
+          : before.evidence,
       };
       refuseForbidden(row, before, submission);
       await units().resubmit(row.unit.documentId, unitData(submission.unit, department));
