@@ -4,6 +4,8 @@ import type { AppealDecisions, AppealDirectory } from './appeal';
 import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
 import type { MembershipService } from './membership';
+import type { MemberAccounts } from './member';
+import type { PromotionDirectory } from './promotion';
 import type { RegistrationDecisions, RegistrationDirectory } from './registration';
 import type { SubAccountRequestDecisions, SubAccountRequestDirectory } from './sub-account-request';
 import type { UnitService } from './unit';
@@ -11,9 +13,11 @@ import type { UnitService } from './unit';
 /** The services by which the houses of `src/api` reach each other (docs/architecture.md). */
 interface CityServices {
   'api::account.account': AccountDirectory;
+  'api::account.member': MemberAccounts;
   'api::department.department': DepartmentService;
   'api::evidence.evidence': EvidenceService;
   'api::membership.membership': MembershipService;
+  'api::promotion.promotion': PromotionDirectory;
   'api::sub-account-request.decision': SubAccountRequestDecisions;
   'api::sub-account-request.sub-account-request': SubAccountRequestDirectory;
   'api::unit.unit': UnitService;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createDocument } from 'zod-openapi';
 import { accountPaths } from './paths/account';
 import { filePaths } from './paths/files';
+import { memberPaths } from './paths/member';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
 import { signInPaths } from './paths/sign-in';
@@ -31,6 +32,7 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...sessions,
       ...accountPaths,
       ...unitPaths,
+      ...memberPaths,
       ...filePaths,
       ...registrationPaths,
       ...subAccountRequestPaths,

@@ -13,7 +13,11 @@ export interface ApprovedUnit {
   readonly administrator: Person;
 }
 
-export type Member = Person & { readonly documentId: string; readonly mobile: string };
+export type Member = Person & {
+  readonly username: string;
+  readonly documentId: string;
+  readonly mobile: string;
+};
 
 export async function approvedUnit(town: Town): Promise<ApprovedUnit> {
   const { applicant, registration } = await town.registered();
@@ -77,6 +81,55 @@ function memberships({ city }: Town): Memberships {
 async function unitId({ city }: Town, { documentId }: ApprovedUnit): Promise<number> {
   const [row] = await city.sql<{ id: number }>('select id from units where document_id = $1', [documentId]);
   return row?.id ?? 0;
+}
+
+/** One of the unit's people as its administrator sees them. */
+export interface ListedMember {
+  readonly documentId: string;
+  readonly role: string;
+  readonly username: string;
+  readonly name: string | null;
+  readonly mobile: string | null;
+  readonly mobileProved: boolean;
+  readonly status: string;
+  readonly bindings: readonly { readonly kind: string; readonly loginName: string }[];
+}
+
+export async function listed(administrator: Person, query = ''): Promise<readonly ListedMember[]> {
+  const answer = await administrator.client.get<readonly ListedMember[]>(`/api/my-unit/members${query}`);
+  if (answer.status !== 200) throw new Error(`Not listed: ${JSON.stringify(answer.body)}`);
+  return answer.body.data;
+}
+
+/** What the administrator does to one of the unit's people. */
+export function onMember(
+  administrator: Person,
+  { documentId }: { readonly documentId: string },
+  verb: string,
+  data?: unknown,
+): Promise<Answer<ListedMember>> {
+  return administrator.client.post(
+    `/api/my-unit/members/${documentId}/${verb}`,
+    data === undefined ? {} : { data },
+  );
+}
+
+export function edit(
+  administrator: Person,
+  { documentId }: { readonly documentId: string },
+  data: unknown,
+): Promise<Answer<ListedMember>> {
+  return administrator.client.put(`/api/my-unit/members/${documentId}`, { data });
+}
+
+/** An appeal against the unit is open: somebody disputes who runs it. */
+export async function dispute(town: Town, unit: ApprovedUnit): Promise<void> {
+  const appellant = await citizen(town);
+  await town.city.sql(
+    `insert into unit_appeals (document_id, account_id, unit_id, state, submissions, submitted_at, published_at)
+     values (md5(random()::text), $1, $2, 'under-review', '[]', now(), now())`,
+    [appellant.id, await unitId(town, unit)],
+  );
 }
 
 /** Which place in a unit the account has, if any. */

@@ -39,14 +39,25 @@ const administratorsUnit = registered.extend({
   approvedAt: z.string().nullable(),
 });
 
+/** A successor who is proposed and may accept; shown to the administrator and to the successor. */
+const openPromotion = z
+  .object({
+    documentId: z.string(),
+    successor: z.object({ documentId: z.string(), name: z.string().nullable() }),
+    proposedAt: z.string(),
+    expiresAt: z.string(),
+  })
+  .nullable();
+
 const administratorAnswer = z
-  .object({ role: z.literal('administrator'), unit: administratorsUnit })
+  .object({ role: z.literal('administrator'), unit: administratorsUnit, promotion: openPromotion })
   .meta({ id: 'MyUnitAsAdministrator' });
 
 const subAccountAnswer = z
   .object({
     role: z.literal('sub-account'),
     unit: registered,
+    promotion: openPromotion,
     administrator: z
       .object({
         name: z.string().nullable(),
