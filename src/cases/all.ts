@@ -6,6 +6,7 @@ import { isOpen } from '../domain/case-rules';
 /** The house of each kind of case. */
 const HOUSES = {
   'unit-registration': 'api::unit-registration.unit-registration',
+  'sub-account-request': 'api::sub-account-request.sub-account-request',
   'unit-appeal': 'api::unit-appeal.unit-appeal',
   'business-info-change': 'api::business-info-change.business-info-change',
 } as const satisfies Record<CaseKind, string>;

@@ -1,10 +1,22 @@
 import type { LocalizedText } from '@city/plugin-workflow/contracts';
 
-export const CASE_STATES = ['under-review', 'returned', 'approved', 'rejected', 'withdrawn'] as const;
-/** Where an applicant's entry stands, whatever it is about (api.md). */
+export const CASE_STATES = [
+  'under-review',
+  'returned',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+/** Where an applicant's entry stands, whatever it is about (api.md); `expired`: nobody decided in time. */
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const CASE_KINDS = ['unit-registration', 'unit-appeal', 'business-info-change'] as const;
+export const CASE_KINDS = [
+  'unit-registration',
+  'unit-appeal',
+  'sub-account-request',
+  'business-info-change',
+] as const;
 /** The flows that people have cases of (product.md section 1). */
 export type CaseKind = (typeof CASE_KINDS)[number];
 

@@ -5,7 +5,10 @@ import type { ChangeDecisions, ChangeDirectory } from './business-info-change';
 import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
 import type { MembershipService } from './membership';
+import type { MemberAccounts } from './member';
+import type { PromotionDirectory } from './promotion';
 import type { RegistrationDecisions, RegistrationDirectory } from './registration';
+import type { SubAccountRequestDecisions, SubAccountRequestDirectory } from './sub-account-request';
 import type { UnitService } from './unit';
 
 /** The services by which the houses of `src/api` reach each other (docs/architecture.md). */
@@ -13,9 +16,13 @@ interface CityServices {
   'api::account.account': AccountDirectory;
   'api::business-info-change.business-info-change': ChangeDirectory;
   'api::business-info-change.decision': ChangeDecisions;
+  'api::account.member': MemberAccounts;
   'api::department.department': DepartmentService;
   'api::evidence.evidence': EvidenceService;
   'api::membership.membership': MembershipService;
+  'api::promotion.promotion': PromotionDirectory;
+  'api::sub-account-request.decision': SubAccountRequestDecisions;
+  'api::sub-account-request.sub-account-request': SubAccountRequestDirectory;
   'api::unit.unit': UnitService;
   'api::unit-appeal.decision': AppealDecisions;
   'api::unit-appeal.unit-appeal': AppealDirectory;

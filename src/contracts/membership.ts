@@ -18,6 +18,13 @@ export interface MembershipService {
   administratorOf(unitId: number): Promise<number | null>;
   /** @throws ACCOUNT_ALREADY_IN_UNIT, UNIT_HAS_ADMINISTRATOR when an invariant is taken */
   appointAdministrator(accountId: number, unitId: number, at: Date): Promise<void>;
+  /** @returns the place that an account (by documentId) has in the unit, or null */
+  find(
+    unitId: number,
+    accountDocumentId: string,
+  ): Promise<{ readonly accountId: number; readonly role: MembershipRole } | null>;
+  /** The account belongs to the unit no longer. Its sessions live on. */
+  leave(accountId: number, unitId: number): Promise<void>;
   /** Makes the account a sub-account of the unit. @throws ACCOUNT_ALREADY_IN_UNIT */
   join(accountId: number, unitId: number, at: Date): Promise<void>;
   /**

@@ -12,6 +12,7 @@ export function resubmission(state: CaseState): 'same-case' | 'new-case' | null 
     case 'under-review':
     case 'approved':
     case 'withdrawn':
+    case 'expired':
       return null;
   }
 }

@@ -8,10 +8,17 @@ const LABELS = {
   approved: { 'zh-Hans': '审核通过', en: 'Approved' },
   rejected: { 'zh-Hans': '审核不通过', en: 'Rejected' },
   withdrawn: { 'zh-Hans': '已撤销', en: 'Withdrawn' },
+  expired: { 'zh-Hans': '已过期，可重新申请', en: 'Expired; you can apply again' },
 } as const satisfies Record<CaseState, LocalizedText>;
 
 /** Where a kind of case has words of its own. */
 const OF_KIND: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<CaseState, LocalizedText>>>>>> = {
+  'sub-account-request': {
+    'under-review': {
+      'zh-Hans': '申请成为子账号，单位管理员审核中',
+      en: 'Request to become a sub-account, under review by the unit’s administrator',
+    },
+  },
   'unit-appeal': {
     'under-review': { 'zh-Hans': '申诉中', en: 'Under appeal' },
     returned: { 'zh-Hans': '申诉中，退回补正', en: 'Under appeal, returned for correction' },

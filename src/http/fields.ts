@@ -53,6 +53,19 @@ export const email = parsed(parseEmail, 'EMAIL_INVALID', 320).meta({
   examples: ['wang@example.cn'],
 });
 
+/**
+ * A name to sign in with, typed for somebody else. Never an e-mail address: the local sign-in takes either, and it
+ * would be somebody's own.
+ */
+export const username = storable
+  .refine((text) => isOneLine(text) && !text.includes('@') && !/\s/u.test(text.trim()), {
+    params: { code: 'USERNAME_INVALID' },
+  })
+  .overwrite(tidyLine)
+  .min(3)
+  .max(64)
+  .meta({ description: '用户名', examples: ['zhangxiao'] });
+
 /** A landline as people write it: digits, spaces, hyphens, an extension. */
 export const landline = line(40)
   .regex(/^[+()（）\d\s-]{5,40}$/)

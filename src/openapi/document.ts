@@ -4,9 +4,11 @@ import { accountPaths } from './paths/account';
 import { changePaths } from './paths/business-info-change';
 import { appealPaths } from './paths/appeal';
 import { filePaths } from './paths/files';
+import { memberPaths } from './paths/member';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
 import { signInPaths } from './paths/sign-in';
+import { subAccountRequestPaths } from './paths/sub-account-request';
 import { unitPaths } from './paths/unit';
 import { workflowPaths } from './paths/workflow';
 
@@ -32,10 +34,12 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...sessions,
       ...accountPaths,
       ...unitPaths,
+      ...memberPaths,
       ...filePaths,
       ...registrationPaths,
       ...changePaths,
       ...appealPaths,
+      ...subAccountRequestPaths,
       ...workflowPaths,
     },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },

@@ -12,6 +12,8 @@ import { fileDirectory } from './files';
 import { groupDirectory } from './groups';
 import { assigneeResolvers } from './resolvers';
 import { registrationSubject } from './registration-subject';
+import { subAccountRequestActions } from './sub-account-request-actions';
+import { subAccountRequestSubject } from './sub-account-request-subject';
 
 /**
  * Hands the workflow plugin what its diagrams may name here: actions, people, subjects, and the flows
@@ -19,12 +21,17 @@ import { registrationSubject } from './registration-subject';
  */
 export function registerWorkflows(strapi: Core.Strapi): void {
   const registry = workflow(strapi, 'registry');
-  for (const action of registrationActions(strapi)) registry.registerAction(action);
-  for (const action of changeActions(strapi)) registry.registerAction(action);
-  for (const action of appealActions(strapi)) registry.registerAction(action);
+  const actions = [
+    ...registrationActions(strapi),
+    ...appealActions(strapi),
+    ...subAccountRequestActions(strapi),
+    ...changeActions(strapi),
+  ];
+  for (const action of actions) registry.registerAction(action);
   for (const resolver of assigneeResolvers(strapi)) registry.registerResolver(resolver);
   registry.registerSubject(registrationSubject(strapi));
   registry.registerSubject(appealSubject(strapi));
+  registry.registerSubject(subAccountRequestSubject(strapi));
   registry.registerSubject(changeSubject(strapi));
   registry.registerGroups(groupDirectory(strapi));
   registry.registerContacts(contactDirectory(strapi));

@@ -23,6 +23,24 @@ export async function hasStake(
   return own.some((id) => id === applicantId || members.includes(id));
 }
 
+/**
+ * The one case that belongs to a member to decide: who may join a unit is up to its administrator of the moment.
+ * Everybody else of the unit has a stake in it, as has the applicant.
+ *
+ * @param applicantId the account that applied
+ * @param unit that the applicant wants to join
+ */
+export async function isOutsiderToOffice(
+  strapi: Core.Strapi,
+  actor: ActorReference,
+  applicantId: number | null,
+  unit: { readonly id: number; readonly creditCode: string },
+): Promise<boolean> {
+  const administrator = await service(strapi, 'api::membership.membership').administratorOf(unit.id);
+  const holdsOffice = administrator !== null && accountIdOf(actor) === administrator;
+  return !holdsOffice && hasStake(strapi, actor, applicantId, unit.creditCode);
+}
+
 async function accountsOf(strapi: Core.Strapi, actor: ActorReference): Promise<readonly number[]> {
   const accountId = accountIdOf(actor);
   if (accountId !== null) return [accountId];

@@ -120,7 +120,7 @@ describe('unit information (product.md section 5)', () => {
       role: 'sub-account',
       administrator: { name: '王海', email: administrator.email },
     });
-    expect(Object.keys(body.data).sort()).toEqual(['administrator', 'role', 'unit']);
+    expect(Object.keys(body.data).sort()).toEqual(['administrator', 'promotion', 'role', 'unit']);
     expect(Object.keys(body.data.administrator as object).sort()).toEqual(['email', 'mobile', 'name']);
     expect(Object.keys(body.data.unit as object).sort()).toEqual([
       'address',

@@ -119,6 +119,8 @@ export interface Subject {
   handedInAgain?(documentId: string): Promise<void>;
   /** Separation of duties: has this actor a stake in the entry (own case, own unit)? */
   isInterested(actor: ActorReference, documentId: string): Promise<boolean>;
+  /** The message of a nudge, where `case-reminded` is not in the words of those who decide here. */
+  readonly reminderTemplate?: string;
   /** Further variables for message templates, e.g. the unit's name. */
   messageVariables(documentId: string): Promise<Readonly<Record<string, unknown>>>;
 }

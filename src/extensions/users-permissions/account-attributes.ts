@@ -9,6 +9,8 @@ export const ACCOUNT_ATTRIBUTES = {
   landline: { type: 'string', maxLength: 40 },
   preferredLocale: { type: 'enumeration', enum: ['zh-Hans', 'en'], default: 'zh-Hans' },
   bindingState: { type: 'enumeration', enum: ['never-bound', 'bound', 'unbound'], default: 'never-bound' },
+  /** Disabled by the administrator of a unit, who can lift that; not what the platform has disabled. */
+  disabledByUnit: { type: 'boolean', default: false },
 } as const;
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -24,6 +26,7 @@ const LABELS: Readonly<Record<string, string>> = {
   bindingState: '省统一门户绑定状态',
   confirmed: '已确认',
   blocked: '已停用',
+  disabledByUnit: '由单位停用',
   role: '角色',
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { IDENTITY_KINDS, localizedTextSchema } from '@city/plugin-provincial-sso/contracts';
 import { LOCALES } from '@city/plugin-workflow/contracts';
 import { CASE_KINDS, CASE_STATES } from '../../../contracts/case';
+import { identityView } from '../../../contracts/identity';
 import { email, landline, line, mobile } from '../../../http/fields';
 import { NEXT_STEPS } from '../domain/next-step';
 
@@ -84,25 +84,10 @@ export type CaseSummary = z.infer<typeof caseSummary>;
 
 export const casesAnswer = z.array(caseSummary);
 
-/** A login at the province's portal as its holder sees it. */
-const identity = z
-  .object({
-    portal: z.string(),
-    portalName: localizedTextSchema,
-    kind: z.enum(IDENTITY_KINDS),
-    loginName: z.string(),
-    name: z.string().nullable().meta({ description: '已脱敏' }),
-    mobile: z.string().nullable().meta({ description: '已脱敏' }),
-    level: z.int().nullable(),
-    organisation: z.object({ name: z.string().nullable(), creditCode: z.string().nullable() }).nullable(),
-    boundAt: z.string(),
-  })
-  .meta({ id: 'Identity' });
-
 export const meAnswer = z
   .object({
     account,
-    identities: z.array(identity),
+    identities: z.array(identityView),
     gate: z.object({ level: z.int().nullable(), requiredLevel: z.int(), restricted: z.boolean() }),
     membership: z
       .object({

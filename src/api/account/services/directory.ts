@@ -8,6 +8,7 @@ import { documents, query } from '../../../store/query';
 import { violatedIndex } from '../../../store/violations';
 import { tellBound, tellUnbound } from '../directory/announcements';
 import { factsOf, findByUsername, lockById, lockByMobile, type AccountColumns } from '../directory/rows';
+import { typedMobile } from '../directory/typed-mobile';
 import { unboundColumns } from '../directory/unbound-columns';
 import { isUnbound, withoutSuffix } from '../domain/unbinding';
 import { ACCOUNT_UID, type AccountRow } from './account';
@@ -85,7 +86,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): AccountDirectory => {
       const username = values.username ?? withoutSuffix(row.username);
       const holder = await findByUsername(strapi, username);
       if (isUnbound(username) || (holder !== null && holder.id !== id)) throw new SsoError('USERNAME_TAKEN');
-      await change(id, { username, ...personalData(strapi).storeMobile(mobile), mobileProvedAt: null });
+      await change(id, { username, ...typedMobile(strapi, mobile) });
     },
 
     describe: async (id) => {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { service } from '../../../contracts';
 import type { Membership, MembershipRole, MembershipService } from '../../../contracts/membership';
 import { cityError } from '../../../errors';
 import { query } from '../../../store/query';
@@ -28,6 +29,19 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembershipService => ({
 
   administratorOf: (unitId) => administratorOf(strapi, unitId),
 
+  find: async (unitId, accountDocumentId) => {
+    const row = await query<Row>(strapi, UID).findOne({
+      where: { unit: { id: unitId }, account: { documentId: accountDocumentId } },
+      populate: { account: { select: ['id'] } },
+    });
+    return row?.account ? { accountId: row.account.id, role: row.role } : null;
+  },
+
+  leave: (accountId, unitId) =>
+    inTransaction(strapi, async (sql) => {
+      await sql('memberships').where({ account_id: accountId, unit_id: unitId }).delete();
+    }),
+
   appointAdministrator: (accountId, unitId, at) => add(strapi, accountId, unitId, 'administrator', at),
 
   join: (accountId, unitId, at) => add(strapi, accountId, unitId, 'sub-account', at),
@@ -42,6 +56,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): MembershipService => ({
       const promoted = await setRole(strapi, accountId, unitId, 'administrator', at);
       if (!promoted) await add(strapi, accountId, unitId, 'administrator', at);
       for (const id of [former, accountId]) if (id !== null) await endSessionsOf(strapi, id);
+      await service(strapi, 'api::promotion.promotion').callOff(unitId);
+      await service(strapi, 'api::sub-account-request.decision').passOn(unitId, accountId);
       return former;
     }),
 

@@ -45,14 +45,30 @@ const openChange = z
   .nullable()
   .meta({ description: '正在办理的工商信息修改；通过前以上信息有效' });
 
+/** A successor who is proposed and may accept; shown to the administrator and to the successor. */
+const openPromotion = z
+  .object({
+    documentId: z.string(),
+    successor: z.object({ documentId: z.string(), name: z.string().nullable() }),
+    proposedAt: z.string(),
+    expiresAt: z.string(),
+  })
+  .nullable();
+
 const administratorAnswer = z
-  .object({ role: z.literal('administrator'), unit: administratorsUnit, openChange })
+  .object({
+    role: z.literal('administrator'),
+    unit: administratorsUnit,
+    openChange,
+    promotion: openPromotion,
+  })
   .meta({ id: 'MyUnitAsAdministrator' });
 
 const subAccountAnswer = z
   .object({
     role: z.literal('sub-account'),
     unit: registered,
+    promotion: openPromotion,
     administrator: z
       .object({
         name: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { auditLog } from '../../../audit';
 import { service } from '../../../contracts';
 import type { MembershipRole } from '../../../contracts/membership';
+import type { OpenPromotion } from '../../../contracts/promotion';
 import type { UnitDetails } from '../../../contracts/unit';
 import { cityError } from '../../../errors';
 import type { SignedIn } from '../../../http/context';
@@ -41,6 +42,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): MyUnitService => {
       details,
     });
 
+  const promotionOf = (account: SignedIn, unit: UnitDetails): Promise<OpenPromotion | null> =>
+    service(strapi, 'api::promotion.promotion').openFor(account.id, unit.id);
+
   /** Whom to turn to, in full: that is what the page is for. Who reads a number leaves a record. */
   const administrator = async (
     account: SignedIn,
@@ -63,8 +67,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): MyUnitService => {
     show: (account) =>
       inTransaction(strapi, async () => {
         const { role, unit } = await own(account.id);
-        if (role === 'administrator') return asAdministrator(strapi, unit);
-        return { role, unit: registered(unit), administrator: await administrator(account, unit) };
+        const promotion = await promotionOf(account, unit);
+        if (role === 'administrator') return { ...(await asAdministrator(strapi, unit)), promotion };
+        return { role, unit: registered(unit), promotion, administrator: await administrator(account, unit) };
       }),
 
     edit: async (account, fields) => {
@@ -79,13 +84,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): MyUnitService => {
       const { contactMobileSealed: sealed } = unit;
       const contactMobile = sealed === null ? null : personalData(strapi).open(sealed);
       const edits = editsOf({ ...unit, contactMobile }, fields);
-      if (edits.length === 0) return asAdministrator(strapi, unit);
+      const promotion = await promotionOf(account, unit);
+      if (edits.length === 0) return { ...(await asAdministrator(strapi, unit)), promotion };
       await query(strapi, 'api::unit.unit').updateMany({
         where: { documentId },
         data: { ...columnsOf(strapi, edits), updatedAt: new Date() },
       });
       for (const edit of edits) await record('unit.edited', account, { unit: documentId, ...masked(edit) });
-      return asAdministrator(strapi, (await own(account.id)).unit);
+      return { ...(await asAdministrator(strapi, (await own(account.id)).unit)), promotion };
     },
   };
 };
@@ -130,7 +136,10 @@ function registered({
   };
 }
 
-async function asAdministrator(strapi: Core.Strapi, unit: UnitDetails): Promise<AsAdministrator> {
+async function asAdministrator(
+  strapi: Core.Strapi,
+  unit: UnitDetails,
+): Promise<Omit<AsAdministrator, 'promotion'>> {
   const open = await service(strapi, 'api::business-info-change.business-info-change').openOf(unit.id);
   return {
     role: 'administrator',

@@ -29,8 +29,9 @@ export async function remindCase(
     if (remindedToday(step.instance, step.now, step.calendar.timeZone))
       throw workflowError('REMINDER_TOO_SOON');
     const variables = await messageVariables(dependencies, step);
+    const template = dependencies.registry.subject(step.instance.subject.uid).reminderTemplate ?? TEMPLATE;
     for (const task of reviews) {
-      await dependencies.messenger.send({ template: TEMPLATE, to: holdersOf(task), instanceId, variables });
+      await dependencies.messenger.send({ template, to: holdersOf(task), instanceId, variables });
     }
     step.instance = { ...step.instance, remindedAt: step.now };
     step.record({ type: 'case-reminded' });
