@@ -59,8 +59,8 @@ const unbind = onMember('unbind', (town, { unit, account }) => ({
   signsOut: true,
 }));
 
-const disable = onMember('disable', (_town, { account }) => ({
-  refusals: [],
+const disable = onMember('disable', (town, { unit, account }) => ({
+  refusals: broken(frozen(town, unit)),
   effect: () => {
     account.disabled = true;
   },
@@ -75,9 +75,11 @@ const enable = onMember('enable', (_town, { account }) => ({
 }));
 
 const remove = onMember('remove', (town, { unit, index, account }) => ({
-  refusals: [],
+  refusals: broken(frozen(town, unit)),
   effect: () => {
     part(account);
+    // Disabling was the unit's affair.
+    account.disabled = false;
     if (unitAt(town, unit).successor === index) unitAt(town, unit).successor = null;
   },
   signsOut: true,
@@ -86,7 +88,7 @@ const remove = onMember('remove', (town, { unit, index, account }) => ({
 const promote = onMember('promote', (town, { unit, index, account }) => ({
   refusals: broken(
     frozen(town, unit),
-    [account.disabled, 'SUCCESSOR_UNFIT'],
+    [account.disabled || !account.bound, 'SUCCESSOR_CANNOT_SIGN_IN'],
     [unitAt(town, unit).successor !== null, 'PROMOTION_ALREADY_OPEN'],
   ),
   effect: () => {
@@ -110,7 +112,7 @@ const accept: Act = async (world, town, { unit: number }) => {
   const client = await signedIn(world, residentAt(world, successor));
   return {
     send: () => client.post(`/api/promotions/${promotion?.document_id ?? ''}/accept`),
-    refusals: broken(frozen(town, unit)),
+    refusals: broken(frozen(town, unit), [!memberAt(town, successor).bound, 'SUCCESSOR_CANNOT_SIGN_IN']),
     effect: () => handOver(town, unit, successor),
     signedOut: [successor, ...(administrator === null ? [] : [administrator])],
   };

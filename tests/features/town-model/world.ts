@@ -37,12 +37,13 @@ export async function newWorld(
 }
 
 /** An identity of the portal of a level that is high enough, as a sign-in through it would bind it. */
-export async function bind(city: Installation, accountId: number): Promise<void> {
+async function bind(city: Installation, accountId: number): Promise<void> {
   await city.sql(
     `insert into sso_identities (document_id, account_id, portal, kind, subject, login_name, level, bound_at, published_at)
      values ($1, $2, 'province', 'natural', $1, 'someone', 3, now(), now())`,
     [randomUUID(), accountId],
   );
+  await city.sql(`update up_users set binding_state = 'bound' where id = $1`, [accountId]);
 }
 
 export function residentAt({ people }: World, index: number): Resident {
