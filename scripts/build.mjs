@@ -14,6 +14,7 @@ const UNUSED_KEY = Buffer.alloc(32, 'unused').toString('base64');
 
 const environment = {
   NODE_ENV: 'production',
+  TRUST_PROXY: 'true',
   STRAPI_TELEMETRY_DISABLED: 'true',
   DATABASE_URL: 'postgresql://nobody@127.0.0.1/unused',
   APP_KEYS: UNUSED_KEY,

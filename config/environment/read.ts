@@ -23,17 +23,25 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   return {
     ...result.data,
     publicUrl: result.data.PUBLIC_URL ?? `http://${result.data.HOST}:${result.data.PORT}`,
-    cookieSecure: result.data.COOKIE_SECURE ?? result.data.NODE_ENV === 'production',
+    cookieSecure: cookieSecure(result.data),
     mail: mailSettings(result.data),
     sms: smsSettings(result.data),
     portals: portals(result.data),
   };
 }
 
+function cookieSecure({ COOKIE_SECURE, NODE_ENV }: Variables): boolean {
+  return COOKIE_SECURE ?? NODE_ENV === 'production';
+}
+
 /** What demonstrations may do and production may not. */
 function refuseUnsafe(variables: Variables): void {
   if (variables.NODE_ENV === 'production' && variables.WORKFLOW_TEST_CLOCK && !variables.AUTH_LOCAL_ENABLED) {
     throw new Error('WORKFLOW_TEST_CLOCK: a clock that can be moved is for demonstrations and tests only');
+  }
+  // Without the proxy's word for it every request looks like plain http, and no secure cookie is ever set.
+  if (cookieSecure(variables) && !variables.TRUST_PROXY) {
+    throw new Error('TRUST_PROXY: secure cookies need the scheme that the TLS proxy in front names');
   }
 }
 

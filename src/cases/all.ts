@@ -7,6 +7,7 @@ import { isOpen } from '../domain/case-rules';
 const HOUSES = {
   'unit-registration': 'api::unit-registration.unit-registration',
   'business-info-change': 'api::business-info-change.business-info-change',
+  'unit-appeal': 'api::unit-appeal.unit-appeal',
 } as const satisfies Record<CaseKind, string>;
 
 function housesOf(strapi: Core.Strapi): readonly CaseDirectory[] {

@@ -4,7 +4,7 @@ export const CASE_STATES = ['under-review', 'returned', 'approved', 'rejected', 
 /** Where an applicant's entry stands, whatever it is about (api.md). */
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const CASE_KINDS = ['unit-registration', 'business-info-change'] as const;
+export const CASE_KINDS = ['unit-registration', 'unit-appeal', 'business-info-change'] as const;
 /** The flows that people have cases of (product.md section 1). */
 export type CaseKind = (typeof CASE_KINDS)[number];
 

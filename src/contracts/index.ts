@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AccountDirectory } from './account';
+import type { AppealDecisions, AppealDirectory } from './appeal';
 import type { ChangeDecisions, ChangeDirectory } from './business-info-change';
 import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
@@ -16,6 +17,8 @@ interface CityServices {
   'api::evidence.evidence': EvidenceService;
   'api::membership.membership': MembershipService;
   'api::unit.unit': UnitService;
+  'api::unit-appeal.decision': AppealDecisions;
+  'api::unit-appeal.unit-appeal': AppealDirectory;
   'api::unit-registration.decision': RegistrationDecisions;
   'api::unit-registration.unit-registration': RegistrationDirectory;
 }

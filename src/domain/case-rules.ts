@@ -28,7 +28,10 @@ export function forbiddenChanges<Field extends string>(
   return state === 'returned' ? changed.filter((field) => !fieldsToCorrect.includes(field)) : [];
 }
 
+/** The states in which a case runs. */
+export const OPEN_STATES: readonly CaseState[] = ['under-review', 'returned'];
+
 /** Whether a case runs. */
 export function isOpen(state: CaseState): boolean {
-  return state === 'under-review' || state === 'returned';
+  return OPEN_STATES.includes(state);
 }

@@ -11,7 +11,15 @@ const LABELS = {
 } as const satisfies Record<CaseState, LocalizedText>;
 
 /** Where a kind of case has words of its own. */
-const OF_KIND: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<CaseState, LocalizedText>>>>>> = {};
+const OF_KIND: Readonly<Partial<Record<CaseKind, Readonly<Partial<Record<CaseState, LocalizedText>>>>>> = {
+  'unit-appeal': {
+    'under-review': { 'zh-Hans': '申诉中', en: 'Under appeal' },
+    returned: { 'zh-Hans': '申诉中，退回补正', en: 'Under appeal, returned for correction' },
+    approved: { 'zh-Hans': '申诉通过', en: 'Appeal upheld' },
+    rejected: { 'zh-Hans': '申诉未通过', en: 'Appeal rejected' },
+    withdrawn: { 'zh-Hans': '申诉已撤销', en: 'Appeal withdrawn' },
+  },
+};
 
 export function caseStatusLabel(kind: CaseKind, state: CaseState): LocalizedText {
   return OF_KIND[kind]?.[state] ?? LABELS[state];

@@ -47,11 +47,18 @@ describe('the environment', () => {
   });
 
   it('sends cookies over https only in production, unless told otherwise', () => {
-    expect(readEnvironment({ ...COMPLETE_ENVIRONMENT, NODE_ENV: 'production' }).cookieSecure).toBe(true);
+    expect(
+      readEnvironment({ ...COMPLETE_ENVIRONMENT, NODE_ENV: 'production', TRUST_PROXY: 'true' }).cookieSecure,
+    ).toBe(true);
     expect(
       readEnvironment({ ...COMPLETE_ENVIRONMENT, NODE_ENV: 'production', COOKIE_SECURE: 'false' })
         .cookieSecure,
     ).toBe(false);
+  });
+
+  it('refuses secure cookies that no request could carry: without the scheme from the proxy in front', () => {
+    const read = () => readEnvironment({ ...COMPLETE_ENVIRONMENT, NODE_ENV: 'production' });
+    expect(read).toThrow('TRUST_PROXY');
   });
 
   it('refuses a clock that can be moved in production', () => {

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import {
+  APPEAL_UID,
+  type AppealDirectory,
+  type AppealRow,
+  type AppealWithParties,
+} from '../../../contracts/appeal';
+import { service } from '../../../contracts';
+import type { CaseEntry } from '../../../contracts/case';
+import { OPEN_STATES } from '../../../domain/case-rules';
+import { caseStatusLabel } from '../../../domain/case-status';
+import { query } from '../../../store/query';
+
+type RowWithUnit = AppealRow & Pick<AppealWithParties, 'unit'>;
+
+/** Finds appeals, for this house and for others. */
+export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
+  const rows = query<RowWithUnit>(strapi, APPEAL_UID);
+  const newestFirst = [{ submittedAt: 'desc' }, { id: 'desc' }];
+  const unit = { select: ['id', 'documentId', 'name', 'creditCode'] };
+  const unitOf = async (documentId: string) =>
+    (await rows.findOne({ where: { documentId }, populate: { unit } }))?.unit?.documentId ?? null;
+  return {
+    find: (documentId) =>
+      query<AppealWithParties>(strapi, APPEAL_UID).findOne({
+        where: { documentId },
+        populate: { account: { select: ['id'] }, unit },
+      }),
+
+    disputed: async (unitId) =>
+      (await rows.count({ where: { unit: { id: unitId }, state: { $in: OPEN_STATES } } })) > 0,
+
+    latestOf: async (accountId) => {
+      const where = { account: { id: accountId } };
+      const row = await rows.findOne({ where, populate: { unit }, orderBy: newestFirst });
+      return row && entry(row);
+    },
+
+    ofAccount: async (accountId, limit) => {
+      const where = { account: { id: accountId } };
+      const found = await rows.findMany({ where, populate: { unit }, orderBy: newestFirst, limit });
+      return { rows: found.map(entry), total: await rows.count({ where }) };
+    },
+
+    departmentOf: async (documentId) => {
+      const id = await unitOf(documentId);
+      const details = id === null ? null : await service(strapi, 'api::unit.unit').details(id);
+      return details?.department?.documentId ?? null;
+    },
+
+    unitOf,
+  };
+};
+
+function entry(row: RowWithUnit): CaseEntry {
+  return {
+    documentId: row.documentId,
+    kind: 'unit-appeal',
+    state: row.state,
+    statusLabel: caseStatusLabel('unit-appeal', row.state),
+    unitName: row.unit?.name ?? '',
+    submittedAt: row.submittedAt,
+    decidedAt: row.decidedAt,
+  };
+}

@@ -1,0 +1,67 @@
+import type { CaseDirectory, CaseRow } from './case';
+import type { EvidenceFile } from './evidence';
+
+export const APPEAL_UID = 'api::unit-appeal.unit-appeal';
+
+/** What an appellant hands in, at one time; kept for good. */
+export interface AppealSubmission {
+  readonly at: string;
+  readonly reason: string;
+  readonly evidence: readonly EvidenceFile[];
+}
+
+/** What the administrator of the unit answers to an appeal. */
+export interface AppealResponse {
+  readonly at: string;
+  /** The account that answered; whoever administers the unit later did not say this. */
+  readonly accountId: number;
+  readonly statement: string;
+  readonly evidence: readonly EvidenceFile[];
+}
+
+export interface AppealRow extends CaseRow {
+  readonly submissions: readonly AppealSubmission[];
+  readonly response: AppealResponse | null;
+  /** When the administrator's time to answer was over; null as long as it runs. */
+  readonly windowClosedAt: string | null;
+}
+
+export interface AppealUnit {
+  readonly id: number;
+  readonly documentId: string;
+  readonly name: string;
+  readonly creditCode: string;
+}
+
+export interface AppealWithParties extends AppealRow {
+  readonly account: { readonly id: number } | null;
+  readonly unit: AppealUnit | null;
+}
+
+/** `strapi.service('api::unit-appeal.decision')`: what a decision does; called by the flow's actions. */
+export interface AppealDecisions {
+  /** The administrator's time to answer is over; from here on the department has the case. */
+  closeWindow(documentId: string, at: Date): Promise<void>;
+  /**
+   * The appellant becomes the administrator, whoever was it a sub-account; the sessions of both end.
+   *
+   * @param actor who decided, for the audit log
+   * @throws APPELLANT_DISABLED, APPELLANT_IN_ANOTHER_UNIT
+   */
+  approve(documentId: string, at: Date, actor: string): Promise<void>;
+  reject(documentId: string, opinion: string | null, at: Date): Promise<void>;
+  returnForCorrection(documentId: string, opinion: string | null, fields: readonly string[]): Promise<void>;
+  /** It is under review again, if it was returned. */
+  resume(documentId: string): Promise<void>;
+  withdraw(documentId: string, at: Date): Promise<void>;
+}
+
+/** `strapi.service('api::unit-appeal.unit-appeal')`, the part that other houses use. */
+export interface AppealDirectory extends CaseDirectory {
+  find(documentId: string): Promise<AppealWithParties | null>;
+  /**
+   * Whether an appeal against the unit is open: then it may neither be handed over nor may anybody be
+   * unbound (product.md section 4). Ask after `membership.lock(unitId)`, which an appeal takes too.
+   */
+  disputed(unitId: number): Promise<boolean>;
+}

@@ -1,0 +1,131 @@
+import { freshCreditCode, freshUnitName } from '../../support/registrations';
+import type { Cast } from './cast';
+import type { Route } from './routes';
+
+/** What ids in addresses may name. */
+export type Resource =
+  | 'registration'
+  | 'change'
+  | 'message'
+  | 'evidence'
+  | 'front-end task'
+  | 'front-end case'
+  | 'panel task'
+  | 'panel case';
+
+const RESOURCES: readonly (readonly [prefix: string, resource: Resource])[] = [
+  ['/api/unit-registrations/:id', 'registration'],
+  ['/api/business-info-changes/:id', 'change'],
+  ['/api/me/messages/:id', 'message'],
+  ['/api/evidence/:fileId', 'evidence'],
+  ['/api/workflow/tasks/:id', 'front-end task'],
+  ['/api/workflow/process-instances/:id', 'front-end case'],
+  ['/workflow/tasks/:id', 'panel task'],
+  ['/workflow/process-instances/:id', 'panel case'],
+];
+
+/** Things that are nobody's in particular. */
+const COMMON: readonly (readonly [prefix: string, id: (cast: Cast) => string])[] = [
+  ['/workflow/process-definitions/:id', ({ definition }) => definition],
+  ['/provincial-sso/accounts/:id', ({ someAccount }) => someAccount],
+];
+
+/** @returns the id of what the address names when that is nobody's in particular */
+export function commonId({ path }: Route, cast: Cast): string {
+  return COMMON.find(([prefix]) => path.startsWith(prefix))?.[1](cast) ?? UNKNOWN;
+}
+
+/** @returns what the id in the address names, or null when it is nobody's in particular */
+export function resourceOf({ path }: Route): Resource | null {
+  return RESOURCES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? null;
+}
+
+/** An id of nothing. */
+export const UNKNOWN = 'a'.repeat(24);
+
+const comment = '意见';
+
+type Body = (cast: Cast) => unknown;
+
+/** A body that would do, so that nothing but the caller decides whether the call gets through. */
+const BODIES: Readonly<Record<string, Body>> = {
+  'POST /api/unit-registrations': ({ department, evidence }) => ({
+    unit: {
+      name: freshUnitName(),
+      creditCode: freshCreditCode(),
+      kind: 'enterprise',
+      legalRepresentative: '王海',
+      address: '烟台市莱山区科技大道1号',
+      department: department.documentId,
+    },
+    evidence: [evidence],
+  }),
+  'POST /api/unit-registrations/:id/resubmit': () => ({ unit: { address: '烟台市莱山区科技大道2号' } }),
+  'POST /api/business-info-changes': ({ evidence }) => ({
+    changes: { legalRepresentative: '李山' },
+    evidence: [evidence],
+  }),
+  'POST /api/business-info-changes/:id/resubmit': () => ({ changes: { legalRepresentative: '李川' } }),
+  'PUT /api/my-unit': () => ({ contactName: '刘芳' }),
+  'PUT /api/me/profile': () => ({ landline: '0535-6666666' }),
+  'POST /api/me/contact-codes': () => ({ channel: 'email', target: 'someone@city.test' }),
+  'POST /api/me/contact-codes/verify': () => ({ channel: 'email', code: '000000' }),
+  ...verbs('/api/workflow', ({ applicant }) => `user:${String(applicant)}`),
+  ...verbs('/workflow', ({ colleague }) => `admin:${String(colleague)}`),
+  'POST /workflow/deployments': () => ({ xml: '<nothing/>' }),
+  'POST /workflow/test-clock/advance': () => ({ duration: 'PT1S' }),
+  'POST /provincial-sso/accounts/:id/unbind': () => ({ reason: comment }),
+  'POST /provincial-sso/accounts/:id/restore': () => ({ mobile: '13800000077', reason: comment }),
+};
+
+/** The verbs on tasks, which front ends and the panel share. */
+function verbs(prefix: string, somebody: (cast: Cast) => string): Record<string, Body> {
+  const tasks = `POST ${prefix}/tasks`;
+  return {
+    [`${tasks}/:id/complete`]: () => ({ outcome: prefix === '/workflow' ? 'approve' : 'resubmit', comment }),
+    [`${tasks}/:id/return`]: () => ({ fieldsToCorrect: ['address'], comment }),
+    [`${tasks}/:id/assign`]: (cast) => ({ assignee: somebody(cast) }),
+    [`${tasks}/:id/delegate`]: (cast) => ({ assignee: somebody(cast) }),
+    [`${tasks}/:id/resolve`]: () => ({ comment }),
+    [`${tasks}/:id/add-approver`]: (cast) => ({ assignees: [somebody(cast)], position: 'parallel' }),
+    [`${tasks}/:id/remove-approver`]: (cast) => ({ assignees: [somebody(cast)] }),
+    [`${tasks}/:id/copy`]: (cast) => ({ to: [somebody(cast)] }),
+    [`${tasks}/:id/comments`]: () => ({ comment }),
+    [`${tasks}/bulk-complete`]: () => ({ tasks: ['a'.repeat(24)], outcome: 'approve' }),
+  };
+}
+
+/** Calls that leave everybody where they stood, for all that matters here. */
+const HARMLESS =
+  /^\/api\/(me|my-unit|upload)($|\/(profile|contact-codes|messages))|\/(comments|copy|resolve|remind)$/;
+
+/** Whether a call that gets through may change what the next one meets. */
+export function usesUp({ method, path }: Route): boolean {
+  return method !== 'GET' && !HARMLESS.test(path);
+}
+
+/** The query that an address needs to be understood. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /api/units/lookup': '?name=烟台蓝海科技有限公司',
+};
+
+/**
+ * @param id what stands for the first parameter of the path; others get an id of nothing
+ * @returns the call as `fetch` takes it
+ */
+export function callOf(route: Route, id: string, cast: Cast): readonly [address: string, init: RequestInit] {
+  const key = `${route.method} ${route.path}`;
+  const address = route.path
+    .replace(/:[^/]+/, id)
+    .replace(':attachmentId', cast.attachments.get(id) ?? UNKNOWN)
+    .replace(/:[^/]+/g, UNKNOWN);
+  const init: RequestInit =
+    route.method === 'GET' || route.method === 'DELETE'
+      ? { method: route.method }
+      : {
+          method: route.method,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ data: BODIES[key]?.(cast) ?? {} }),
+        };
+  return [`${address}${QUERIES[key] ?? ''}`, init];
+}

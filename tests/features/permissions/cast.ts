@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '../../support/http';
+import { account, adminUser, type Department, type Person } from '../../support/people';
+import { taskOf, upload, type Registration } from '../../support/registrations';
+import type { Town } from '../../support/town';
+import type { Caller } from './callers';
+import type { Resource } from './calls';
+
+type Ids = Readonly<Partial<Record<Resource, string>>>;
+
+/** People of every kind with what is theirs, as fresh as the last call that changed something. */
+export interface Cast {
+  readonly department: Department;
+  /** A file of nobody's case. */
+  readonly evidence: string;
+  /** The numeric id of an account, for verbs that name one. */
+  readonly applicant: number;
+  readonly colleague: number;
+  readonly definition: string;
+  /** documentId of an account. */
+  readonly someAccount: string;
+  /** A file of a task, by the task's id. */
+  readonly attachments: ReadonlyMap<string, string>;
+  readonly clients: Readonly<Record<Caller, Client>>;
+  readonly own: Readonly<Partial<Record<Caller, Ids>>>;
+  /** What belongs to somebody who is none of the callers, and to no unit or department of theirs. */
+  readonly foreign: (caller: Caller) => Ids;
+}
+
+export async function newCast(town: Town, staff: Staff): Promise<Cast> {
+  const { city, district, reviewer } = town;
+  const unit = await approvedUnit(town);
+  const other = await approvedUnit(town);
+  const subAccount = await memberOf(town, unit.administrator);
+  const restricted = await returnedRegistration(town);
+  const restrictedIds = await frontEndIds(restricted.applicant, restricted.registration);
+  await lowerLevel(town, restricted.applicant);
+  const waiting = await town.registered();
+  const stranger = await returnedRegistration(town);
+  const returned = await returnedRegistration(town);
+  const elsewhere = await town.registered({ department: staff.otherDistrict.documentId });
+  const withoutUnit = returned.applicant;
+  const { files } = await upload(withoutUnit.client);
+  const task = async (client: Client, registration: Registration) =>
+    (await taskOf(client, registration)).documentId;
+  const here: Ids = {
+    'panel task': await task(reviewer.client, waiting.registration),
+    'panel case': waiting.registration.processInstanceId,
+  };
+  const there: Ids = {
+    'panel task': await task(town.stranger.client, elsewhere.registration),
+    'panel case': elsewhere.registration.processInstanceId,
+  };
+  const mine = await frontEndIds(withoutUnit, returned.registration);
+  const theirs = await frontEndIds(stranger.applicant, stranger.registration);
+  const change = await openChange(unit.administrator);
+  const otherChange = await openChange(other.administrator);
+  return {
+    department: district,
+    evidence: files[0]?.documentId ?? '',
+    applicant: waiting.applicant.id,
+    colleague: town.colleague.id,
+    definition: await definitionOf(staff),
+    someAccount: await documentIdOf(town, waiting.applicant),
+    attachments: await attachmentsOf([
+      [reviewer.client, '/workflow', here['panel task']],
+      [town.stranger.client, '/workflow', there['panel task']],
+      [withoutUnit.client, '/api/workflow', mine['front-end task']],
+    ]),
+    clients: {
+      nobody: city.anonymous,
+      'restricted account': restricted.applicant.client,
+      'account without unit': withoutUnit.client,
+      'sub-account': subAccount.client,
+      "another unit's administrator": other.administrator.client,
+      'unit administrator': unit.administrator.client,
+      "another department's reviewer": town.stranger.client,
+      reviewer: reviewer.client,
+      operations: town.operator.client,
+      'super admin': staff.superAdmin.client,
+    },
+    own: {
+      'restricted account': restrictedIds,
+      'account without unit': mine,
+      'unit administrator': { ...(await frontEndIds(unit.administrator, unit.registration)), change },
+      "another unit's administrator": {
+        ...(await frontEndIds(other.administrator, other.registration)),
+        change: otherChange,
+      },
+      reviewer: here,
+      "another department's reviewer": there,
+    },
+    foreign: (caller) => ({
+      ...theirs,
+      change: caller === "another unit's administrator" ? change : otherChange,
+      ...(caller === "another department's reviewer" ? here : there),
+    }),
+  };
+}
+
+/** Those who stay while accounts and cases come and go. */
+export interface Staff {
+  readonly superAdmin: Person;
+  readonly otherDistrict: Department;
+}
+
+export async function staffOf({ city }: Town): Promise<Staff> {
+  const [row] = await city.sql<{ id: number; document_id: string }>(
+    `select id, document_id from departments where name = '莱山区科学技术局'`,
+  );
+  if (!row) throw new Error('The other district is gone');
+  return {
+    superAdmin: await adminUser(city, 'strapi-super-admin'),
+    otherDistrict: { id: row.id, documentId: row.document_id, name: '莱山区科学技术局' },
+  };
+}
+
+async function approvedUnit(town: Town) {
+  const { applicant, registration } = await town.registered();
+  await decide(town, registration, { outcome: 'approve' });
+  return { administrator: applicant, registration };
+}
+
+async function returnedRegistration(town: Town) {
+  const made = await town.registered();
+  const { documentId } = await taskOf(town.reviewer.client, made.registration);
+  await town.reviewer.client.post(`/workflow/tasks/${documentId}/return`, {
+    data: { fieldsToCorrect: ['address'], comment: '请补正' },
+  });
+  return made;
+}
+
+/** A change of its unit's data that an administrator has asked for. */
+async function openChange({ client }: Person): Promise<string> {
+  const { files } = await upload(client);
+  const { body } = await client.post<{ documentId: string }>('/api/business-info-changes', {
+    data: { changes: { legalRepresentative: '李山' }, evidence: [files[0]?.id] },
+  });
+  return body.data.documentId;
+}
+
+async function decide(town: Town, registration: Registration, data: object): Promise<void> {
+  const { documentId } = await taskOf(town.reviewer.client, registration);
+  const { status, body } = await town.reviewer.client.post(`/workflow/tasks/${documentId}/complete`, {
+    data,
+  });
+  if (status !== 200) throw new Error(`Not decided: ${JSON.stringify(body)}`);
+}
+
+async function memberOf(town: Town, administrator: Person): Promise<Person> {
+  const member = await account(town.city);
+  await town.city.sql(
+    `insert into memberships (document_id, account_id, unit_id, role, since, published_at)
+     select md5(random()::text), $1, unit_id, 'sub-account', now(), now() from memberships where account_id = $2`,
+    [member.id, administrator.id],
+  );
+  return member;
+}
+
+/** The stored level of the account's identity is below three (product.md section 2, row 3). */
+async function lowerLevel({ city }: Town, person: Person): Promise<void> {
+  await city.sql(
+    `insert into sso_identities (document_id, account_id, portal, kind, subject, login_name, level, bound_at, published_at)
+     values ($1, $2, 'province', 'natural', $1, 'someone', 2, now(), now())`,
+    [randomUUID(), person.id],
+  );
+}
+
+async function definitionOf({ superAdmin }: Staff): Promise<string> {
+  const { body } = await superAdmin.client.get<readonly { documentId: string }[]>(
+    '/workflow/process-definitions',
+  );
+  return body.data[0]?.documentId ?? '';
+}
+
+async function documentIdOf({ city }: Town, { id }: Person): Promise<string> {
+  const [row] = await city.sql<{ document_id: string }>('select document_id from up_users where id = $1', [
+    id,
+  ]);
+  return row?.document_id ?? '';
+}
+
+async function attachmentsOf(
+  tasks: readonly (readonly [client: Client, prefix: string, task: string | undefined])[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const [client, prefix, task] of tasks) {
+    if (task === undefined) continue;
+    const { body } = await client.get<{ attachments: readonly { id: string }[] }>(`${prefix}/tasks/${task}`);
+    const file = body.data.attachments[0];
+    if (file) found.set(task, file.id);
+  }
+  return found;
+}
+
+/** What an applicant has in the front end. */
+async function frontEndIds(person: Person, registration: Registration): Promise<Ids> {
+  const messages = await person.client.get<readonly { documentId: string }[]>('/api/me/messages');
+  const tasks = await person.client.get<readonly { documentId: string }[]>(
+    '/api/workflow/tasks?view=group&pageSize=1',
+  );
+  const { body } = await person.client.get<{ evidence: readonly { documentId: string }[] }>(
+    `/api/unit-registrations/${registration.documentId}`,
+  );
+  const ids: Readonly<Record<string, string | undefined>> = {
+    registration: registration.documentId,
+    'front-end case': registration.processInstanceId,
+    message: messages.body.data[0]?.documentId,
+    'front-end task': tasks.body.data[0]?.documentId,
+    evidence: body.data.evidence[0]?.documentId,
+  };
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
+}
