@@ -6,8 +6,8 @@ import { isOpen } from '../domain/case-rules';
 /** The house of each kind of case. */
 const HOUSES = {
   'unit-registration': 'api::unit-registration.unit-registration',
-  'business-info-change': 'api::business-info-change.business-info-change',
   'unit-appeal': 'api::unit-appeal.unit-appeal',
+  'business-info-change': 'api::business-info-change.business-info-change',
 } as const satisfies Record<CaseKind, string>;
 
 function housesOf(strapi: Core.Strapi): readonly CaseDirectory[] {

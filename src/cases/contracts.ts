@@ -10,13 +10,15 @@ const fileReference = z
   .union([z.int().positive().max(2_147_483_647), documentId])
   .meta({ description: 'The id or documentId that the upload answered' });
 
-/** Documents that prove what is applied for: at least one. */
-export const evidenceReferences = z
-  .array(fileReference)
-  .max(20)
-  .refine((files) => files.length > 0, { params: { code: 'EVIDENCE_REQUIRED' } });
+/** Documents that somebody may add to what they say. */
+export const fileReferences = z.array(fileReference).max(20);
 
-const evidenceFile = z.object({
+/** Documents that prove what is applied for: at least one. */
+export const evidenceReferences = fileReferences.refine((files) => files.length > 0, {
+  params: { code: 'EVIDENCE_REQUIRED' },
+});
+
+export const evidenceFile = z.object({
   id: z.int(),
   documentId: z.string(),
   name: z.string(),

@@ -13,6 +13,13 @@ const storable = z.string().refine(isStorable, { params: { code: undefined } });
 export const line = (limit: number, least = 1) =>
   storable.refine(isOneLine).overwrite(tidyLine).min(least).max(limit);
 
+/** A text of several lines, e.g. a reason. */
+export const multiline = (limit: number) =>
+  storable
+    .overwrite((text) => text.trim())
+    .min(1)
+    .max(limit);
+
 export const documentId = z
   .string()
   .regex(/^[a-z0-9]{24}$/)

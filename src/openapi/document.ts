@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createDocument } from 'zod-openapi';
 import { accountPaths } from './paths/account';
 import { changePaths } from './paths/business-info-change';
+import { appealPaths } from './paths/appeal';
 import { filePaths } from './paths/files';
 import { registrationPaths } from './paths/registration';
 import { sessionPaths } from './paths/session';
@@ -34,6 +35,7 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...filePaths,
       ...registrationPaths,
       ...changePaths,
+      ...appealPaths,
       ...workflowPaths,
     },
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
