@@ -1,17 +1,7 @@
 import { freshCreditCode, freshUnitName } from '../../support/registrations';
+import type { Resource } from './callers';
 import type { Cast } from './cast';
 import type { Route } from './routes';
-
-/** What ids in addresses may name. */
-export type Resource =
-  | 'registration'
-  | 'change'
-  | 'message'
-  | 'evidence'
-  | 'front-end task'
-  | 'front-end case'
-  | 'panel task'
-  | 'panel case';
 
 const RESOURCES: readonly (readonly [prefix: string, resource: Resource])[] = [
   ['/api/unit-registrations/:id', 'registration'],

@@ -3,8 +3,7 @@ import type { Client } from '../../support/http';
 import { account, adminUser, type Department, type Person } from '../../support/people';
 import { taskOf, upload, type Registration } from '../../support/registrations';
 import type { Town } from '../../support/town';
-import type { Caller } from './callers';
-import type { Resource } from './calls';
+import type { Caller, Resource } from './callers';
 
 type Ids = Readonly<Partial<Record<Resource, string>>>;
 
