@@ -3,8 +3,8 @@ import type { Client } from '../../support/http';
 import { account, adminUser, type Department, type Person } from '../../support/people';
 import { taskOf, upload, type Registration } from '../../support/registrations';
 import type { Town } from '../../support/town';
-import type { Caller } from './callers';
-import type { Resource } from './calls';
+import type { Caller, Resource } from './callers';
+import { documentIdOf, unitThings, withdrawnRequest } from './unit-things';
 
 type Ids = Readonly<Partial<Record<Resource, string>>>;
 
@@ -32,6 +32,9 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
   const unit = await approvedUnit(town);
   const other = await approvedUnit(town);
   const subAccount = await memberOf(town, unit.administrator);
+  // What is frozen during a dispute is made before it.
+  const things = await unitThings(town, unit.administrator, subAccount);
+  const otherThings = await unitThings(town, other.administrator, await memberOf(town, other.administrator));
   const appeal = await appealOf(town, subAccount);
   const restricted = await returnedRegistration(town);
   const restrictedIds = await frontEndIds(restricted.applicant, restricted.registration);
@@ -54,6 +57,8 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
   };
   const mine = await frontEndIds(withoutUnit, returned.registration);
   const theirs = await frontEndIds(stranger.applicant, stranger.registration);
+  const change = await openChange(unit.administrator);
+  const otherChange = await openChange(other.administrator);
   return {
     department: district,
     evidence: files[0]?.documentId ?? '',
@@ -80,17 +85,29 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
     },
     own: {
       'restricted account': restrictedIds,
-      'account without unit': mine,
+      'account without unit': { ...mine, request: await withdrawnRequest(town, withoutUnit) },
       // The two sides of an appeal: who made it, and who answers it.
-      'sub-account': { appeal },
-      'unit administrator': { ...(await frontEndIds(unit.administrator, unit.registration)), appeal },
-      "another unit's administrator": await frontEndIds(other.administrator, other.registration),
+      'sub-account': { appeal, promotion: things.promotion },
+      'unit administrator': {
+        ...(await frontEndIds(unit.administrator, unit.registration)),
+        ...things,
+        appeal,
+        change,
+      },
+      "another unit's administrator": {
+        ...(await frontEndIds(other.administrator, other.registration)),
+        ...otherThings,
+        change: otherChange,
+      },
       reviewer: here,
       "another department's reviewer": there,
     },
     foreign: (caller) => ({
       ...theirs,
+      request: staff.strangersRequest,
+      ...(caller === "another unit's administrator" ? things : otherThings),
       appeal: staff.strangersAppeal,
+      change: caller === "another unit's administrator" ? change : otherChange,
       ...(caller === "another department's reviewer" ? here : there),
     }),
   };
@@ -102,6 +119,7 @@ export interface Staff {
   readonly otherDistrict: Department;
   /** An appeal of somebody who is no caller, against a unit of nobody here. */
   readonly strangersAppeal: string;
+  readonly strangersRequest: string;
 }
 
 export async function staffOf(town: Town): Promise<Staff> {
@@ -114,6 +132,7 @@ export async function staffOf(town: Town): Promise<Staff> {
   return {
     superAdmin: await adminUser(city, 'strapi-super-admin'),
     otherDistrict: { id: row.id, documentId: row.document_id, name: '莱山区科学技术局' },
+    strangersRequest: await withdrawnRequest(town, await account(city)),
     strangersAppeal: await appealOf(town, await memberOf(town, strangersUnit.administrator)),
   };
 }
@@ -131,6 +150,15 @@ async function returnedRegistration(town: Town) {
     data: { fieldsToCorrect: ['address'], comment: '请补正' },
   });
   return made;
+}
+
+/** A change of its unit's data that an administrator has asked for. */
+async function openChange({ client }: Person): Promise<string> {
+  const { files } = await upload(client);
+  const { body } = await client.post<{ documentId: string }>('/api/business-info-changes', {
+    data: { changes: { legalRepresentative: '李山' }, evidence: [files[0]?.id] },
+  });
+  return body.data.documentId;
 }
 
 async function decide(town: Town, registration: Registration, data: object): Promise<void> {
@@ -179,13 +207,6 @@ async function definitionOf({ superAdmin }: Staff): Promise<string> {
     '/workflow/process-definitions',
   );
   return body.data[0]?.documentId ?? '';
-}
-
-async function documentIdOf({ city }: Town, { id }: Person): Promise<string> {
-  const [row] = await city.sql<{ document_id: string }>('select document_id from up_users where id = $1', [
-    id,
-  ]);
-  return row?.document_id ?? '';
 }
 
 async function attachmentsOf(

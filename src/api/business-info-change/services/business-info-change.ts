@@ -5,12 +5,12 @@ import {
   type ChangeRow,
   type ChangeWithParties,
 } from '../../../contracts/business-info-change';
-import type { CaseEntry, CaseState } from '../../../contracts/case';
+import type { CaseEntry } from '../../../contracts/case';
+import { OPEN_STATES } from '../../../domain/case-rules';
 import { caseStatusLabel } from '../../../domain/case-status';
 import { query } from '../../../store/query';
 
 const KIND = 'business-info-change';
-const OPEN: readonly CaseState[] = ['under-review', 'returned'];
 
 /** Finds changes, for this house and for others. */
 export default ({ strapi }: { strapi: Core.Strapi }): ChangeDirectory => {
@@ -29,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ChangeDirectory => {
     findWithParties,
 
     openOf: async (unitId) => {
-      const row = await rows.findOne({ where: { unit: { id: unitId }, state: { $in: OPEN } } });
+      const row = await rows.findOne({ where: { unit: { id: unitId }, state: { $in: OPEN_STATES } } });
       return row && entry(row);
     },
 
