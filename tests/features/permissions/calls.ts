@@ -1,4 +1,5 @@
 import { freshCreditCode, freshUnitName } from '../../support/registrations';
+import { freshMobile } from '../../support/province';
 import type { Cast } from './cast';
 import type { Route } from './routes';
 
@@ -54,6 +55,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   }),
   'POST /api/unit-registrations/:id/resubmit': () => ({ unit: { address: '烟台市莱山区科技大道2号' } }),
   'PUT /api/my-unit': () => ({ contactName: '刘芳' }),
+  'POST /api/my-unit/members': () => ({ name: '张晓', mobile: freshMobile() }),
+  'PUT /api/my-unit/members/:id': () => ({ name: '张晓' }),
+  'POST /api/sub-account-requests': ({ unit }) => ({ unit }),
   'PUT /api/me/profile': () => ({ landline: '0535-6666666' }),
   'POST /api/me/contact-codes': () => ({ channel: 'email', target: 'someone@city.test' }),
   'POST /api/me/contact-codes/verify': () => ({ channel: 'email', code: '000000' }),

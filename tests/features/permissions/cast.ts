@@ -17,6 +17,8 @@ export interface Cast {
   readonly applicant: number;
   readonly colleague: number;
   readonly definition: string;
+  /** documentId of an approved unit. */
+  readonly unit: string;
   /** documentId of an account. */
   readonly someAccount: string;
   /** A file of a task, by the task's id. */
@@ -55,6 +57,7 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
   const theirs = await frontEndIds(stranger.applicant, stranger.registration);
   return {
     department: district,
+    unit: await unitOf(town, unit.administrator),
     evidence: files[0]?.documentId ?? '',
     applicant: waiting.applicant.id,
     colleague: town.colleague.id,
@@ -173,6 +176,15 @@ async function attachmentsOf(
     if (file) found.set(task, file.id);
   }
   return found;
+}
+
+async function unitOf({ city }: Town, administrator: Person): Promise<string> {
+  const [row] = await city.sql<{ document_id: string }>(
+    'select u.document_id from units u join memberships m on m.unit_id = u.id where m.account_id = $1',
+    [administrator.id],
+  );
+  if (!row) throw new Error('The unit is gone');
+  return row.document_id;
 }
 
 /** What an applicant has in the front end. */
