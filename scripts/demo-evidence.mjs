@@ -6,8 +6,8 @@ import { ROOT } from './demo/paths.mjs';
 import { readSeed } from './demo/seed/seeds.mjs';
 
 /**
- * Draws the demo's evidence anew, after `database/seeds/demo/registrations.json` changed: a specimen of a
- * licence for every unit, and one letter of authorisation. Needs Debian's chromium and fonts-noto-cjk.
+ * Draws the demo's evidence anew, after the cases in `database/seeds/demo` changed: a specimen of a
+ * licence for every unit, of what it becomes where it shall change, and one letter of authorisation. Needs Debian's chromium and fonts-noto-cjk.
  */
 const FOLDER = join(ROOT, 'database/seeds/demo/evidence');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -67,10 +67,19 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking'],
 });
 const page = await browser.newPage({ viewport: { width: 960, height: 680 } });
+/** @param {string} name @param {string} content */
+const draw = async (name, content) => {
+  await page.setContent(content);
+  writeFileSync(join(FOLDER, name), await page.screenshot({ type: 'jpeg', quality: 60 }));
+};
+/** @type {Map<string, any>} what the licences say, by account */
+const licences = new Map();
 for (const { account, unit, story } of readSeed('registrations.json')) {
-  await page.setContent(licence(Object.assign({}, unit, ...story.map(correction)), story.some(isBlurred)));
-  const picture = await page.screenshot({ type: 'jpeg', quality: 60 });
-  writeFileSync(join(FOLDER, `licence-${account}.jpg`), picture);
+  licences.set(account, Object.assign({}, unit, ...story.map(correction)));
+  await draw(`licence-${account}.jpg`, licence(licences.get(account), story.some(isBlurred)));
+}
+for (const { account, changes } of readSeed('business-info-changes.json')) {
+  await draw(`licence-${account}-changed.jpg`, licence({ ...licences.get(account), ...changes }, false));
 }
 await page.setContent(LETTER);
 writeFileSync(join(FOLDER, 'authorisation.pdf'), await page.pdf({ format: 'A4' }));

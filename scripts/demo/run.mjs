@@ -10,7 +10,7 @@ import { DATA_DIRECTORY } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { startPortal } from './portal.mjs';
 import { withProgress } from './progress.mjs';
-import { prepareDatabase, seedPeople, seedRegistrations } from './seed/index.mjs';
+import { prepareDatabase, seedPeople, seedCases } from './seed/index.mjs';
 import { seededPeople } from './seed/marker.mjs';
 import { readSeed } from './seed/seeds.mjs';
 import { crashOf, startServer } from './server.mjs';
@@ -73,7 +73,7 @@ async function start({ signal, fresh, atTheEnd }) {
   atTheEnd(() => withProgress('停止平台 Stopping the platform', server.stop));
   const crashed = server.ended.then(() => Promise.reject(crashOf(server)));
   const ready = async () => {
-    if (sessions) await seedRegistrations(database, { url, sessions, signal });
+    if (sessions) await seedCases(database, { url, sessions, signal });
     await announce(await seededPeople(database), { url, mailUrl: catcher.url, portalUrl: portal.url });
   };
   await Promise.race([ready(), crashed, aborted(signal)]);

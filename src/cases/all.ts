@@ -8,6 +8,7 @@ const HOUSES = {
   'unit-registration': 'api::unit-registration.unit-registration',
   'sub-account-request': 'api::sub-account-request.sub-account-request',
   'unit-appeal': 'api::unit-appeal.unit-appeal',
+  'business-info-change': 'api::business-info-change.business-info-change',
 } as const satisfies Record<CaseKind, string>;
 
 function housesOf(strapi: Core.Strapi): readonly CaseDirectory[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { timelineEntrySchema } from '@city/plugin-workflow/contracts';
 import { CASE_STATES } from '../contracts/case';
-import { documentId } from '../http/fields';
+import { UNIT_KINDS } from '../contracts/unit';
+import { creditCode, documentId, line, unitName } from '../http/fields';
 
 /** What the requests and answers of all cases have in common (api.md, `GET /api/<case>/:id`). */
 
@@ -9,13 +10,15 @@ const fileReference = z
   .union([z.int().positive().max(2_147_483_647), documentId])
   .meta({ description: 'The id or documentId that the upload answered' });
 
-/** Documents that prove what is applied for: at least one. */
-export const evidenceReferences = z
-  .array(fileReference)
-  .max(20)
-  .refine((files) => files.length > 0, { params: { code: 'EVIDENCE_REQUIRED' } });
+/** Documents that somebody may add to what they say. */
+export const fileReferences = z.array(fileReference).max(20);
 
-const evidenceFile = z.object({
+/** Documents that prove what is applied for: at least one. */
+export const evidenceReferences = fileReferences.refine((files) => files.length > 0, {
+  params: { code: 'EVIDENCE_REQUIRED' },
+});
+
+export const evidenceFile = z.object({
   id: z.int(),
   documentId: z.string(),
   name: z.string(),
@@ -29,6 +32,26 @@ export const departmentSnapshot = z.object({
   documentId: z.string(),
   name: z.string(),
   district: z.string().nullable(),
+});
+
+/** What the licence says, as people send it (`LicenceData`). */
+export const licenceFields = {
+  name: unitName,
+  creditCode,
+  kind: z.enum(UNIT_KINDS),
+  legalRepresentative: line(50).meta({ description: '法定代表人', examples: ['王海'] }),
+  address: line(200).meta({ description: '注册地址', examples: ['烟台市莱山区科技大道1号'] }),
+  department: documentId.meta({ description: '主管部门' }),
+};
+
+/** The same as the entry of a case keeps it. */
+export const licenceSnapshot = z.object({
+  name: z.string(),
+  creditCode: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  legalRepresentative: z.string(),
+  address: z.string(),
+  department: departmentSnapshot,
 });
 
 /** The fields that the answer of every case has. */

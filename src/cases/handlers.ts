@@ -10,8 +10,8 @@ import type { CaseAnswer } from './contracts';
 export interface CaseReading<Row, Answer> {
   /** @returns the entry when it is this account's own, else null */
   findOwn(accountId: number, documentId: string): Promise<Row | null>;
-  /** The entry as its applicant sees it, with its newest case. */
-  answer(documentId: string, locale: Locale): Promise<Answer>;
+  /** The entry as this account of those who may see it sees it, with its newest case. */
+  answer(documentId: string, locale: Locale, accountId: number): Promise<Answer>;
 }
 
 /**
@@ -38,7 +38,7 @@ export function caseHandlers<Row extends { readonly documentId: string }, Answer
   };
   /** Does something and answers how the entry that it names then stands; a repeat answers the same. */
   const answering = (context: HttpContext, account: SignedIn, work: () => Promise<string>): Promise<Answer> =>
-    once(strapi, context, account, async () => reading().answer(await work(), localeOf(context)));
+    once(strapi, context, account, async () => reading().answer(await work(), localeOf(context), account.id));
 
   const onCase = async (context: HttpContext, verb: 'withdraw' | 'remind'): Promise<void> => {
     const { account, row } = await own(context);
@@ -55,8 +55,8 @@ export function caseHandlers<Row extends { readonly documentId: string }, Answer
     send,
     answering,
     findOne: async (context: HttpContext): Promise<void> => {
-      const { row } = await own(context);
-      send(context, await reading().answer(row.documentId, localeOf(context)));
+      const { account, row } = await own(context);
+      send(context, await reading().answer(row.documentId, localeOf(context), account.id));
     },
     withdraw: (context: HttpContext) => onCase(context, 'withdraw'),
     remind: (context: HttpContext) => onCase(context, 'remind'),

@@ -10,6 +10,22 @@ export interface AppealSubmission {
   readonly evidence: readonly EvidenceFile[];
 }
 
+/** Who somebody was in the dispute when it began; a decision changes the roles, not this. */
+export interface AppealParty {
+  readonly accountId: number;
+  readonly name: string | null;
+  readonly username: string;
+  readonly mobileMasked: string | null;
+  /** Since when they belong to the unit in their role; null for an appellant from outside. */
+  readonly since: string | null;
+}
+
+export interface AppealParties {
+  readonly appellant: AppealParty;
+  /** The unit's administrator; null when it has none. */
+  readonly incumbent: AppealParty | null;
+}
+
 /** What the administrator of the unit answers to an appeal. */
 export interface AppealResponse {
   readonly at: string;
@@ -20,6 +36,7 @@ export interface AppealResponse {
 }
 
 export interface AppealRow extends CaseRow {
+  readonly parties: AppealParties;
   readonly submissions: readonly AppealSubmission[];
   readonly response: AppealResponse | null;
   /** When the administrator's time to answer was over; null as long as it runs. */
@@ -59,6 +76,13 @@ export interface AppealDecisions {
 /** `strapi.service('api::unit-appeal.unit-appeal')`, the part that other houses use. */
 export interface AppealDirectory extends CaseDirectory {
   find(documentId: string): Promise<AppealWithParties | null>;
+  /** Those against one unit, newest first, a page at a time. */
+  against(
+    unitId: number,
+    page: { readonly page: number; readonly pageSize: number },
+  ): Promise<{ readonly rows: readonly AppealWithParties[]; readonly total: number }>;
+  /** When the account's newest rejected appeal against the unit was decided, or null. */
+  rejectedAt(accountId: number, unitId: number): Promise<Date | null>;
   /**
    * Whether an appeal against the unit is open: then it may neither be handed over nor may anybody be
    * unbound (product.md section 4). Ask after `membership.lock(unitId)`, which an appeal takes too.

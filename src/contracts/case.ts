@@ -11,7 +11,12 @@ export const CASE_STATES = [
 /** Where an applicant's entry stands, whatever it is about (api.md); `expired`: nobody decided in time. */
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const CASE_KINDS = ['unit-registration', 'unit-appeal', 'sub-account-request'] as const;
+export const CASE_KINDS = [
+  'unit-registration',
+  'unit-appeal',
+  'sub-account-request',
+  'business-info-change',
+] as const;
 /** The flows that people have cases of (product.md section 1). */
 export type CaseKind = (typeof CASE_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { AccountDirectory } from './account';
 import type { AppealDecisions, AppealDirectory } from './appeal';
+import type { ChangeDecisions, ChangeDirectory } from './business-info-change';
 import type { DepartmentService } from './department';
 import type { EvidenceService } from './evidence';
 import type { MembershipService } from './membership';
@@ -13,6 +14,8 @@ import type { UnitService } from './unit';
 /** The services by which the houses of `src/api` reach each other (docs/architecture.md). */
 interface CityServices {
   'api::account.account': AccountDirectory;
+  'api::business-info-change.business-info-change': ChangeDirectory;
+  'api::business-info-change.decision': ChangeDecisions;
   'api::account.member': MemberAccounts;
   'api::department.department': DepartmentService;
   'api::evidence.evidence': EvidenceService;

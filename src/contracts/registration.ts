@@ -1,36 +1,15 @@
 import type { CaseDirectory, CaseRow } from './case';
 import type { EvidenceFile } from './evidence';
-import type { UnitKind } from './unit';
+import type { LicenceData } from './unit';
 
 export const REGISTRATION_UID = 'api::unit-registration.unit-registration';
 
 /** The unit's data at one submission; kept for good, so personal numbers are sealed in it. */
-export interface SubmittedUnit {
-  readonly name: string;
-  readonly creditCode: string;
-  readonly kind: UnitKind;
-  readonly legalRepresentative: string;
-  readonly address: string;
-  readonly department: {
-    readonly documentId: string;
-    readonly name: string;
-    readonly district: string | null;
-  };
+export interface SubmittedUnit extends LicenceData {
   readonly contactName: string | null;
   readonly contactMobile: SealedMobile | null;
   readonly contactEmail: string | null;
   readonly contactLandline: string | null;
-}
-
-/** What the licence and the register say of a unit: all but how to reach it. */
-export type LicenceData = Pick<
-  SubmittedUnit,
-  'name' | 'creditCode' | 'kind' | 'legalRepresentative' | 'address' | 'department'
->;
-
-export interface LicenceSubmission {
-  readonly unit: LicenceData;
-  readonly evidence: readonly EvidenceFile[];
 }
 
 export interface SealedMobile {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { createDocument } from 'zod-openapi';
 import { accountPaths } from './paths/account';
+import { changePaths } from './paths/business-info-change';
+import { appealPaths } from './paths/appeal';
 import { filePaths } from './paths/files';
 import { memberPaths } from './paths/member';
 import { registrationPaths } from './paths/registration';
@@ -35,6 +37,8 @@ export function openApiDocument(strapi: Core.Strapi) {
       ...memberPaths,
       ...filePaths,
       ...registrationPaths,
+      ...changePaths,
+      ...appealPaths,
       ...subAccountRequestPaths,
       ...workflowPaths,
     },

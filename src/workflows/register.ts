@@ -2,6 +2,10 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { personalData } from '../personal-data';
 import { workflow } from '../store/workflow';
+import { changeActions } from './change-actions';
+import { changeSubject } from './change-subject';
+import { appealActions } from './appeal-actions';
+import { appealSubject } from './appeal-subject';
 import { registrationActions } from './registration-actions';
 import { contactDirectory } from './contacts';
 import { fileDirectory } from './files';
@@ -17,11 +21,18 @@ import { subAccountRequestSubject } from './sub-account-request-subject';
  */
 export function registerWorkflows(strapi: Core.Strapi): void {
   const registry = workflow(strapi, 'registry');
-  for (const action of [...registrationActions(strapi), ...subAccountRequestActions(strapi)])
-    registry.registerAction(action);
+  const actions = [
+    ...registrationActions(strapi),
+    ...appealActions(strapi),
+    ...subAccountRequestActions(strapi),
+    ...changeActions(strapi),
+  ];
+  for (const action of actions) registry.registerAction(action);
   for (const resolver of assigneeResolvers(strapi)) registry.registerResolver(resolver);
   registry.registerSubject(registrationSubject(strapi));
+  registry.registerSubject(appealSubject(strapi));
   registry.registerSubject(subAccountRequestSubject(strapi));
+  registry.registerSubject(changeSubject(strapi));
   registry.registerGroups(groupDirectory(strapi));
   registry.registerContacts(contactDirectory(strapi));
   registry.registerFiles(fileDirectory(strapi));

@@ -1,24 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { Attachment, LocalizedText, Subject } from '@city/plugin-workflow/contracts';
+import type { Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
-import type { EvidenceFile } from '../contracts/evidence';
-import {
-  REGISTRATION_UID,
-  type RegistrationRow,
-  type RegistrationWithApplicant,
-  type Submission,
-} from '../contracts/registration';
-import { fieldLabels, formOf, kindLabel } from '../domain/registration-fields';
+import { REGISTRATION_UID, type RegistrationRow, type Submission } from '../contracts/registration';
+import { kindLabel } from '../domain/licence-fields';
+import { fieldLabels, formOf } from '../domain/registration-fields';
+import { applicantName, attachment, UNIT_CASE_LABELS } from './case-subject';
 import { hasStake } from './stake';
-
-const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
-  unitName: { 'zh-Hans': '单位名称', en: 'Unit' },
-  creditCode: { 'zh-Hans': '统一社会信用代码', en: 'Credit code' },
-  applicant: { 'zh-Hans': '申请人', en: 'Applicant' },
-  department: { 'zh-Hans': '主管部门', en: 'Department' },
-  district: { 'zh-Hans': '所属区市', en: 'District' },
-  kind: { 'zh-Hans': '单位类型', en: 'Kind' },
-};
 
 interface Found<Row> {
   readonly row: Row;
@@ -35,7 +22,7 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     uid: REGISTRATION_UID,
     formKey: 'unit-registration',
     label: { 'zh-Hans': '单位注册', en: 'Unit registration' },
-    businessFieldLabels: FIELD_LABELS,
+    businessFieldLabels: UNIT_CASE_LABELS,
 
     businessFields: async (documentId) => {
       const { row, submission } = await findWithApplicant(documentId);
@@ -43,7 +30,7 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
       return {
         unitName: unit.name,
         creditCode: unit.creditCode,
-        applicant: applicantName(row),
+        applicant: applicantName(row.account),
         department: unit.department.name,
         district: unit.department.district,
         kind: kindLabel(unit.kind),
@@ -76,7 +63,7 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
         caseEnglish: 'registration',
         unitName: submission.unit.name,
         department: submission.unit.department.name,
-        applicantName: applicantName(row),
+        applicantName: applicantName(row.account),
         opinion: row.opinion,
         fieldsToCorrectChinese: fieldLabels(row.fieldsToCorrect ?? [], 'zh-Hans').join('、'),
         fieldsToCorrectEnglish: fieldLabels(row.fieldsToCorrect ?? [], 'en').join(', '),
@@ -90,12 +77,4 @@ function found<Row extends RegistrationRow>(documentId: string, row: Row | null)
   const submission = row?.submissions.at(-1);
   if (!row || !submission) throw new Error(`The registration ${documentId} is gone`);
   return { row, submission };
-}
-
-function applicantName({ account }: RegistrationWithApplicant): string | null {
-  return account && (account.name ?? account.username);
-}
-
-function attachment({ documentId, name, mime, size }: EvidenceFile): Attachment {
-  return { id: documentId, name, mime, size };
 }

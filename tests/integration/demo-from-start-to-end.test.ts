@@ -112,6 +112,8 @@ describe('the demo, on a machine with nothing but Node', () => {
     ['chengguang', 'correct-and-resubmit', 'returned'],
     ['shuoye', 'await-review', 'under-review'],
     ['songlan', 'await-review', 'under-review'],
+    ['qingmang', 'await-review', 'under-review'],
+    ['jianlan', 'correct-and-resubmit', 'returned'],
     ['xinyuan', 'bind-unit', null],
   ])('has the account %s, whose next step is %s', async (username, nextStep, status) => {
     const { body } = await (await account(username)).get<Me>('/api/me');

@@ -156,6 +156,8 @@ export interface CaseView {
   readonly canWithdraw: boolean;
   /** Whether a reviewer's task waits and the applicant has not nudged within a day. */
   readonly canRemind: boolean;
+  /** The timers that run, by the element of the diagram they belong to. */
+  readonly deadlines: readonly { readonly elementId: string; readonly dueAt: Date }[];
 }
 
 /** What a front-end resource such as `/api/unit-registrations` does with its case. */
@@ -164,10 +166,21 @@ export interface CaseService {
   start(input: StartCase): Promise<{ readonly processInstanceId: string }>;
   /** @returns the newest case of an entry, or null */
   view(subject: SubjectReference): Promise<CaseView | null>;
-  /** @throws CASE_NOT_WITHDRAWABLE once a decision has fallen, CASE_ENDED */
-  withdraw(subject: SubjectReference, actor: ActorReference): Promise<void>;
+  /**
+   * @param applicant in whose place the actor withdraws, where the project lets them; the history names
+   *   the actor
+   * @throws CASE_NOT_WITHDRAWABLE once a decision has fallen, CASE_ENDED
+   */
+  withdraw(subject: SubjectReference, actor: ActorReference, applicant?: ActorReference): Promise<void>;
   /** Completes the open task that is the actor's own. @throws TASK_CLOSED when there is none */
   completeOwnTask(subject: SubjectReference, actor: ActorReference, outcome: string): Promise<void>;
+  /**
+   * Says something to the case that its diagram waits for by name: what somebody does who has no task in
+   * it. Who may say it is the caller's to check; the step is taken in the actor's name.
+   *
+   * @throws SIGNAL_NOT_AWAITED when the case does not wait for it, or no longer
+   */
+  signal(subject: SubjectReference, actor: ActorReference, name: string): Promise<void>;
   /** Nudges whoever holds the task (催办). @throws REMINDER_TOO_SOON, NOTHING_TO_REMIND */
   remind(subject: SubjectReference, actor: ActorReference): Promise<void>;
 }

@@ -9,8 +9,8 @@ import { aborted } from '../stop-signal.mjs';
 import { callerWith } from './api.mjs';
 import { passTimeUntil, untilJobsAreDone } from './clock.mjs';
 import { markDone, markStarted, seedProgress } from './marker.mjs';
-import { storyteller } from './registrations.mjs';
-import { readSeed } from './seeds.mjs';
+import { readCases, readSeed } from './seeds.mjs';
+import { storyteller } from './storyteller.mjs';
 import { timelineOf } from './timeline.mjs';
 
 /** @typedef {import('../database.mjs').Database} Database */
@@ -54,7 +54,7 @@ export async function prepareDatabase(database, { fresh, filesDirectory }) {
  */
 export async function seedPeople(database, { environment, signal }) {
   await markStarted(database);
-  const [first] = timelineOf(readSeed('registrations.json'), new Date());
+  const [first] = timelineOf(readCases(), new Date());
   const since = new Date((first?.at.getTime() ?? Date.now()) - MINUTE).toISOString();
   const child = startChild([PEOPLE_SCRIPT, since], { environment, logFile: LOG });
   try {
@@ -69,22 +69,22 @@ export async function seedPeople(database, { environment, signal }) {
 }
 
 /**
- * Lets the enterprises register and the reviewers decide, over some weeks of the test clock, which stands at
+ * Lets the enterprises apply and the reviewers decide, over some weeks of the test clock, which stands at
  * the real time in the end.
  *
  * @param {Database} database
  * @param {{ url: string, sessions: DemoSessions, signal: AbortSignal }} options `url`: of the running
  *   installation
  */
-export async function seedRegistrations(database, { url, sessions, signal }) {
+export async function seedCases(database, { url, sessions, signal }) {
   const people = readSeed('people.json');
   await withProgress('办理示例事项 Living through the weeks before', async () => {
     const operator = callerWith(url, sessions.administrators[people.operations[0].email]);
     const tell = storyteller(url, sessions);
-    for (const { at, registration, event } of timelineOf(readSeed('registrations.json'), new Date())) {
+    for (const { at, entry, event } of timelineOf(readCases(), new Date())) {
       signal.throwIfAborted();
       await passTimeUntil(operator, at, database);
-      await tell(registration, event);
+      await tell(entry, event);
       await untilJobsAreDone(database);
     }
     await passTimeUntil(operator, new Date(), database);

@@ -13,6 +13,16 @@ export function readSeed(name) {
   return JSON.parse(readFileSync(join(SEEDS, name), 'utf8'));
 }
 
+/** @returns {import('./timeline.mjs').Case[]} the stories of all cases */
+export function readCases() {
+  const ofKind = (/** @type {string} */ kind, /** @type {string} */ file) =>
+    readSeed(file).map((/** @type {object} */ entry) => ({ kind, ...entry }));
+  return [
+    ...ofKind('unit-registration', 'registrations.json'),
+    ...ofKind('business-info-change', 'business-info-changes.json'),
+  ];
+}
+
 /**
  * @param {string} name
  * @param {string} type

@@ -2,8 +2,8 @@
 import { nearestWorkingDay, wallClock, workingDaysBefore } from './working-days.mjs';
 
 /**
- * One thing that happens to a registration, as `database/seeds/demo/registrations.json` tells it. It happens
- * at `time` on the day that lies `workingDaysAgo` back, or at the moment that makes the review due
+ * One thing that happens to a case, as the stories in `database/seeds/demo` tell it. It happens at `time` on
+ * the day that lies `workingDaysAgo` back, or at the moment that makes the review due
  * `dueInHours` from now, or, with neither, now.
  *
  * @typedef {object} Event
@@ -14,33 +14,33 @@ import { nearestWorkingDay, wallClock, workingDaysBefore } from './working-days.
  * @property {string} [by] the reviewer's e-mail address
  * @property {string} [comment]
  * @property {string[]} [fieldsToCorrect]
- * @property {Record<string, unknown>} [unit] what a correction changes
+ * @property {Record<string, unknown>} [unit] what a correction of a registration changes
+ * @property {Record<string, unknown>} [changes] what a correction of a change of business information asks for
  */
 
 /**
- * @typedef {object} Registration
+ * @typedef {object} Case
+ * @property {'unit-registration' | 'business-info-change'} kind
  * @property {string} account
- * @property {Record<string, unknown> & { name: string, department: string }} unit
+ * @property {Record<string, unknown> & { name: string }} unit that it is about, by the name before the case
  * @property {readonly Event[]} story
  */
 
-/** @typedef {{ readonly at: Date, readonly registration: Registration, readonly event: Event }} Step */
+/** @typedef {{ readonly at: Date, readonly entry: Case, readonly event: Event }} Step */
 
-/** The working days that the flow gives a department (src/workflows/unit-registration). */
+/** The working days that the flow gives a department (src/workflows). */
 const REVIEW_WORKING_DAYS = 5;
 
 /**
- * Puts the events of all registrations in order.
+ * Puts the events of all cases in order.
  *
- * @param {readonly Registration[]} registrations
+ * @param {readonly Case[]} cases
  * @param {Date} now when the story ends
  * @returns {Step[]} oldest first, none in the future
  */
-export function timelineOf(registrations, now) {
-  return registrations
-    .flatMap((registration) =>
-      registration.story.map((event) => ({ at: momentOf(event, now), registration, event })),
-    )
+export function timelineOf(cases, now) {
+  return cases
+    .flatMap((entry) => entry.story.map((event) => ({ at: momentOf(event, now), entry, event })))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 

@@ -13,6 +13,22 @@ export const CALLERS = [
 ] as const;
 export type Caller = (typeof CALLERS)[number];
 
+/** What ids in addresses may name. */
+export type Resource =
+  | 'registration'
+  | 'appeal'
+  | 'request'
+  | 'change'
+  | 'member'
+  | 'invitation'
+  | 'promotion'
+  | 'message'
+  | 'evidence'
+  | 'front-end task'
+  | 'front-end case'
+  | 'panel task'
+  | 'panel case';
+
 /** Whether the id in the address belongs to the caller; empty where an address names nothing of anybody. */
 export type Whose = 'own' | 'foreign' | '';
 

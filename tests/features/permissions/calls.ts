@@ -1,14 +1,16 @@
 import { freshCreditCode, freshUnitName } from '../../support/registrations';
-import { freshMobile } from '../../support/province';
+import type { Resource } from './callers';
 import type { Cast } from './cast';
 import type { Route } from './routes';
 
-/** What ids in addresses may name. */
-export type Resource =
-  'registration' | 'message' | 'evidence' | 'front-end task' | 'front-end case' | 'panel task' | 'panel case';
-
 const RESOURCES: readonly (readonly [prefix: string, resource: Resource])[] = [
   ['/api/unit-registrations/:id', 'registration'],
+  ['/api/unit-appeals/:id', 'appeal'],
+  ['/api/business-info-changes/:id', 'change'],
+  ['/api/sub-account-requests/:id', 'request'],
+  ['/api/my-unit/members/:id', 'member'],
+  ['/api/my-unit/invitations/:id', 'invitation'],
+  ['/api/promotions/:id', 'promotion'],
   ['/api/me/messages/:id', 'message'],
   ['/api/evidence/:fileId', 'evidence'],
   ['/api/workflow/tasks/:id', 'front-end task'],
@@ -54,10 +56,19 @@ const BODIES: Readonly<Record<string, Body>> = {
     evidence: [evidence],
   }),
   'POST /api/unit-registrations/:id/resubmit': () => ({ unit: { address: '烟台市莱山区科技大道2号' } }),
+  'POST /api/unit-appeals': ({ evidence }) => ({ unit: UNKNOWN, reason: comment, evidence: [evidence] }),
+  'POST /api/unit-appeals/:id/respond': () => ({ statement: comment }),
+  'POST /api/unit-appeals/:id/resubmit': () => ({ reason: comment }),
+  'POST /api/business-info-changes': ({ evidence }) => ({
+    changes: { legalRepresentative: '李山' },
+    evidence: [evidence],
+  }),
+  'POST /api/business-info-changes/:id/resubmit': () => ({ changes: { legalRepresentative: '李川' } }),
+  'POST /api/sub-account-requests': () => ({ unit: UNKNOWN, message: comment }),
+  'POST /api/sub-account-requests/:id/resubmit': () => ({ message: comment }),
+  'POST /api/my-unit/members': () => ({ name: '赵一', mobile: '13900000088' }),
+  'PUT /api/my-unit/members/:id': () => ({ name: '赵二' }),
   'PUT /api/my-unit': () => ({ contactName: '刘芳' }),
-  'POST /api/my-unit/members': () => ({ name: '张晓', mobile: freshMobile() }),
-  'PUT /api/my-unit/members/:id': () => ({ name: '张晓' }),
-  'POST /api/sub-account-requests': ({ unit }) => ({ unit }),
   'PUT /api/me/profile': () => ({ landline: '0535-6666666' }),
   'POST /api/me/contact-codes': () => ({ channel: 'email', target: 'someone@city.test' }),
   'POST /api/me/contact-codes/verify': () => ({ channel: 'email', code: '000000' }),

@@ -3,8 +3,8 @@ import type { Client } from '../../support/http';
 import { account, adminUser, type Department, type Person } from '../../support/people';
 import { taskOf, upload, type Registration } from '../../support/registrations';
 import type { Town } from '../../support/town';
-import type { Caller } from './callers';
-import type { Resource } from './calls';
+import type { Caller, Resource } from './callers';
+import { documentIdOf, unitThings, withdrawnRequest } from './unit-things';
 
 type Ids = Readonly<Partial<Record<Resource, string>>>;
 
@@ -17,8 +17,6 @@ export interface Cast {
   readonly applicant: number;
   readonly colleague: number;
   readonly definition: string;
-  /** documentId of an approved unit. */
-  readonly unit: string;
   /** documentId of an account. */
   readonly someAccount: string;
   /** A file of a task, by the task's id. */
@@ -34,6 +32,10 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
   const unit = await approvedUnit(town);
   const other = await approvedUnit(town);
   const subAccount = await memberOf(town, unit.administrator);
+  // What is frozen during a dispute is made before it.
+  const things = await unitThings(town, unit.administrator, subAccount);
+  const otherThings = await unitThings(town, other.administrator, await memberOf(town, other.administrator));
+  const appeal = await appealOf(town, subAccount);
   const restricted = await returnedRegistration(town);
   const restrictedIds = await frontEndIds(restricted.applicant, restricted.registration);
   await lowerLevel(town, restricted.applicant);
@@ -55,9 +57,10 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
   };
   const mine = await frontEndIds(withoutUnit, returned.registration);
   const theirs = await frontEndIds(stranger.applicant, stranger.registration);
+  const change = await openChange(unit.administrator);
+  const otherChange = await openChange(other.administrator);
   return {
     department: district,
-    unit: await unitOf(town, unit.administrator),
     evidence: files[0]?.documentId ?? '',
     applicant: waiting.applicant.id,
     colleague: town.colleague.id,
@@ -82,13 +85,31 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
     },
     own: {
       'restricted account': restrictedIds,
-      'account without unit': mine,
-      'unit administrator': await frontEndIds(unit.administrator, unit.registration),
-      "another unit's administrator": await frontEndIds(other.administrator, other.registration),
+      'account without unit': { ...mine, request: await withdrawnRequest(town, withoutUnit) },
+      // The two sides of an appeal: who made it, and who answers it.
+      'sub-account': { appeal, promotion: things.promotion },
+      'unit administrator': {
+        ...(await frontEndIds(unit.administrator, unit.registration)),
+        ...things,
+        appeal,
+        change,
+      },
+      "another unit's administrator": {
+        ...(await frontEndIds(other.administrator, other.registration)),
+        ...otherThings,
+        change: otherChange,
+      },
       reviewer: here,
       "another department's reviewer": there,
     },
-    foreign: (caller) => ({ ...theirs, ...(caller === "another department's reviewer" ? here : there) }),
+    foreign: (caller) => ({
+      ...theirs,
+      request: staff.strangersRequest,
+      ...(caller === "another unit's administrator" ? things : otherThings),
+      appeal: staff.strangersAppeal,
+      change: caller === "another unit's administrator" ? change : otherChange,
+      ...(caller === "another department's reviewer" ? here : there),
+    }),
   };
 }
 
@@ -96,9 +117,14 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
 export interface Staff {
   readonly superAdmin: Person;
   readonly otherDistrict: Department;
+  /** An appeal of somebody who is no caller, against a unit of nobody here. */
+  readonly strangersAppeal: string;
+  readonly strangersRequest: string;
 }
 
-export async function staffOf({ city }: Town): Promise<Staff> {
+export async function staffOf(town: Town): Promise<Staff> {
+  const { city } = town;
+  const strangersUnit = await approvedUnit(town);
   const [row] = await city.sql<{ id: number; document_id: string }>(
     `select id, document_id from departments where name = '莱山区科学技术局'`,
   );
@@ -106,6 +132,8 @@ export async function staffOf({ city }: Town): Promise<Staff> {
   return {
     superAdmin: await adminUser(city, 'strapi-super-admin'),
     otherDistrict: { id: row.id, documentId: row.document_id, name: '莱山区科学技术局' },
+    strangersRequest: await withdrawnRequest(town, await account(city)),
+    strangersAppeal: await appealOf(town, await memberOf(town, strangersUnit.administrator)),
   };
 }
 
@@ -122,6 +150,15 @@ async function returnedRegistration(town: Town) {
     data: { fieldsToCorrect: ['address'], comment: '请补正' },
   });
   return made;
+}
+
+/** A change of its unit's data that an administrator has asked for. */
+async function openChange({ client }: Person): Promise<string> {
+  const { files } = await upload(client);
+  const { body } = await client.post<{ documentId: string }>('/api/business-info-changes', {
+    data: { changes: { legalRepresentative: '李山' }, evidence: [files[0]?.id] },
+  });
+  return body.data.documentId;
 }
 
 async function decide(town: Town, registration: Registration, data: object): Promise<void> {
@@ -142,6 +179,20 @@ async function memberOf(town: Town, administrator: Person): Promise<Person> {
   return member;
 }
 
+/** The account's appeal against the unit that it belongs to. */
+async function appealOf({ city }: Town, member: Person): Promise<string> {
+  const [row] = await city.sql<{ document_id: string }>(
+    'select u.document_id from units u join memberships m on m.unit_id = u.id where m.account_id = $1',
+    [member.id],
+  );
+  const { files } = await upload(member.client);
+  const { status, body } = await member.client.post<{ documentId: string }>('/api/unit-appeals', {
+    data: { unit: row?.document_id, reason: '原管理员已离职', evidence: files.map(({ id }) => id) },
+  });
+  if (status !== 201) throw new Error(`Not appealed: ${JSON.stringify(body)}`);
+  return body.data.documentId;
+}
+
 /** The stored level of the account's identity is below three (product.md section 2, row 3). */
 async function lowerLevel({ city }: Town, person: Person): Promise<void> {
   await city.sql(
@@ -158,13 +209,6 @@ async function definitionOf({ superAdmin }: Staff): Promise<string> {
   return body.data[0]?.documentId ?? '';
 }
 
-async function documentIdOf({ city }: Town, { id }: Person): Promise<string> {
-  const [row] = await city.sql<{ document_id: string }>('select document_id from up_users where id = $1', [
-    id,
-  ]);
-  return row?.document_id ?? '';
-}
-
 async function attachmentsOf(
   tasks: readonly (readonly [client: Client, prefix: string, task: string | undefined])[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -176,15 +220,6 @@ async function attachmentsOf(
     if (file) found.set(task, file.id);
   }
   return found;
-}
-
-async function unitOf({ city }: Town, administrator: Person): Promise<string> {
-  const [row] = await city.sql<{ document_id: string }>(
-    'select u.document_id from units u join memberships m on m.unit_id = u.id where m.account_id = $1',
-    [administrator.id],
-  );
-  if (!row) throw new Error('The unit is gone');
-  return row.document_id;
 }
 
 /** What an applicant has in the front end. */

@@ -20,12 +20,27 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
   const unit = { select: ['id', 'documentId', 'name', 'creditCode'] };
   const unitOf = async (documentId: string) =>
     (await rows.findOne({ where: { documentId }, populate: { unit } }))?.unit?.documentId ?? null;
+  const withParties = query<AppealWithParties>(strapi, APPEAL_UID);
+  const populate = { account: { select: ['id'] }, unit };
   return {
-    find: (documentId) =>
-      query<AppealWithParties>(strapi, APPEAL_UID).findOne({
-        where: { documentId },
-        populate: { account: { select: ['id'] }, unit },
-      }),
+    find: (documentId) => withParties.findOne({ where: { documentId }, populate }),
+
+    against: async (unitId, { page, pageSize }) => {
+      const where = { unit: { id: unitId } };
+      const offset = (page - 1) * pageSize;
+      return {
+        rows: await withParties.findMany({ where, populate, orderBy: newestFirst, limit: pageSize, offset }),
+        total: await rows.count({ where }),
+      };
+    },
+
+    rejectedAt: async (accountId, unitId) => {
+      const row = await rows.findOne({
+        where: { account: { id: accountId }, unit: { id: unitId }, state: 'rejected' },
+        orderBy: [{ decidedAt: 'desc' }],
+      });
+      return row?.decidedAt ? new Date(row.decidedAt) : null;
+    },
 
     disputed: async (unitId) =>
       (await rows.count({ where: { unit: { id: unitId }, state: { $in: OPEN_STATES } } })) > 0,

@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import { caseFields, departmentSnapshot } from '../../../cases/contracts';
-import { UNIT_KINDS } from '../../../contracts/unit';
+import { caseFields, licenceSnapshot } from '../../../cases/contracts';
 
-const submittedUnit = z.object({
-  name: z.string(),
-  creditCode: z.string(),
-  kind: z.enum(UNIT_KINDS),
-  legalRepresentative: z.string(),
-  address: z.string(),
-  department: departmentSnapshot,
+const submittedUnit = licenceSnapshot.extend({
   contactName: z.string().nullable(),
   contactMobile: z.string().nullable().meta({ description: '已脱敏' }),
   contactEmail: z.string().nullable(),

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { evidenceReferences } from '../../../cases/contracts';
-import { UNIT_KINDS } from '../../../contracts/unit';
-import { creditCode, documentId, email, landline, line, mobile, unitName } from '../../../http/fields';
+import { evidenceReferences, licenceFields } from '../../../cases/contracts';
+import { email, landline, line, mobile } from '../../../http/fields';
 
 /** What an applicant sends: checked by the server and described by OpenAPI from the same source. */
 
 const unit = z.strictObject({
-  name: unitName,
-  creditCode,
-  kind: z.enum(UNIT_KINDS),
-  legalRepresentative: line(50).meta({ description: '法定代表人', examples: ['王海'] }),
-  address: line(200).meta({ description: '注册地址', examples: ['烟台市莱山区科技大道1号'] }),
-  department: documentId.meta({ description: '主管部门' }),
+  ...licenceFields,
   contactName: line(50).nullable().optional(),
   contactMobile: mobile.nullable().optional(),
   contactEmail: email.nullable().optional(),

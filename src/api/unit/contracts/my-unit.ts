@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { departmentSnapshot } from '../../../cases/contracts';
+import { CASE_STATES } from '../../../contracts/case';
 import { UNIT_KINDS } from '../../../contracts/unit';
 import { email, landline, line, mobile } from '../../../http/fields';
 
@@ -39,6 +40,11 @@ const administratorsUnit = registered.extend({
   approvedAt: z.string().nullable(),
 });
 
+const openChange = z
+  .object({ documentId: z.string(), status: z.enum(CASE_STATES), submittedAt: z.string() })
+  .nullable()
+  .meta({ description: '正在办理的工商信息修改；通过前以上信息有效' });
+
 /** A successor who is proposed and may accept; shown to the administrator and to the successor. */
 const openPromotion = z
   .object({
@@ -50,7 +56,12 @@ const openPromotion = z
   .nullable();
 
 const administratorAnswer = z
-  .object({ role: z.literal('administrator'), unit: administratorsUnit, promotion: openPromotion })
+  .object({
+    role: z.literal('administrator'),
+    unit: administratorsUnit,
+    openChange,
+    promotion: openPromotion,
+  })
   .meta({ id: 'MyUnitAsAdministrator' });
 
 const subAccountAnswer = z

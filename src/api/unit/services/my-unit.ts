@@ -68,7 +68,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): MyUnitService => {
       inTransaction(strapi, async () => {
         const { role, unit } = await own(account.id);
         const promotion = await promotionOf(account, unit);
-        if (role === 'administrator') return { ...asAdministrator(unit), promotion };
+        if (role === 'administrator') return { ...(await asAdministrator(strapi, unit)), promotion };
         return { role, unit: registered(unit), promotion, administrator: await administrator(account, unit) };
       }),
 
@@ -85,13 +85,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): MyUnitService => {
       const contactMobile = sealed === null ? null : personalData(strapi).open(sealed);
       const edits = editsOf({ ...unit, contactMobile }, fields);
       const promotion = await promotionOf(account, unit);
-      if (edits.length === 0) return { ...asAdministrator(unit), promotion };
+      if (edits.length === 0) return { ...(await asAdministrator(strapi, unit)), promotion };
       await query(strapi, 'api::unit.unit').updateMany({
         where: { documentId },
         data: { ...columnsOf(strapi, edits), updatedAt: new Date() },
       });
       for (const edit of edits) await record('unit.edited', account, { unit: documentId, ...masked(edit) });
-      return { ...asAdministrator((await own(account.id)).unit), promotion };
+      return { ...(await asAdministrator(strapi, (await own(account.id)).unit)), promotion };
     },
   };
 };
@@ -136,7 +136,11 @@ function registered({
   };
 }
 
-function asAdministrator(unit: UnitDetails): Omit<AsAdministrator, 'promotion'> {
+async function asAdministrator(
+  strapi: Core.Strapi,
+  unit: UnitDetails,
+): Promise<Omit<AsAdministrator, 'promotion'>> {
+  const open = await service(strapi, 'api::business-info-change.business-info-change').openOf(unit.id);
   return {
     role: 'administrator',
     unit: {
@@ -148,5 +152,6 @@ function asAdministrator(unit: UnitDetails): Omit<AsAdministrator, 'promotion'> 
       registrationState: unit.registrationState,
       approvedAt: unit.approvedAt,
     },
+    openChange: open && { documentId: open.documentId, status: open.state, submittedAt: open.submittedAt },
   };
 }

@@ -5,9 +5,15 @@ import { isCreditCode } from '../../../../src/domain/credit-code';
 import { parseMobile } from '../../../../src/domain/mobile-number';
 import { normaliseUnitName } from '../../../../src/domain/unit-name';
 import { readSeed } from '../../../../scripts/demo/seed/seeds.mjs';
-import type { Registration } from '../../../../scripts/demo/seed/timeline.mjs';
+import type { Case } from '../../../../scripts/demo/seed/timeline.mjs';
 
-const registrations = readSeed('registrations.json') as (Registration & { unit: { creditCode: string } })[];
+interface Licence {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly department: string;
+}
+const registrations = readSeed('registrations.json') as (Case & { readonly unit: Licence })[];
+const changes = readSeed('business-info-changes.json') as (Case & { readonly changes: Partial<Licence> })[];
 const codes = departments.map(({ code }) => code);
 const administrators = [people.superAdmin, ...people.operations, ...people.reviewers];
 
@@ -68,17 +74,31 @@ describe('the demo’s city', () => {
 
   it('has a licence to show for every unit', () => {
     const folder = path.resolve(__dirname, '../../../../database/seeds/demo/evidence');
-    const missing = registrations.filter(
-      ({ account }) => !existsSync(path.join(folder, `licence-${account}.jpg`)),
-    );
-    expect(missing).toEqual([]);
+    const pictures = [
+      ...registrations.map(({ account }) => `licence-${account}.jpg`),
+      ...changes.map(({ account }) => `licence-${account}-changed.jpg`),
+    ];
+    expect(pictures.filter((picture) => !existsSync(path.join(folder, picture)))).toEqual([]);
   });
 
-  it('names only its own departments and reviewers in the registrations', () => {
-    const reviewers = people.reviewers.map(({ email }) => email);
-    for (const { unit, story } of registrations) {
-      expect(codes).toContain(unit.department);
-      for (const { by } of story) if (by !== undefined) expect(reviewers).toContain(by);
+  it('changes business information of units that were approved, by the names they have', () => {
+    for (const { account, unit } of changes) {
+      const registration = registrations.find((one) => one.account === account);
+      expect(registration?.unit.name).toBe(unit.name);
+      expect(registration?.story.at(-1)?.do).toBe('approve');
     }
+  });
+
+  it('names only its own departments and reviewers in its cases', () => {
+    const reviewers = people.reviewers.map(({ email }) => email);
+    const named = [
+      ...registrations.map(({ unit }) => unit.department),
+      ...changes.flatMap(({ changes: { department } }) => department ?? []),
+    ];
+    expect(named.filter((code) => !codes.includes(code))).toEqual([]);
+    const deciders = [...registrations, ...changes].flatMap(({ story }) =>
+      story.flatMap(({ by }) => by ?? []),
+    );
+    expect(deciders.filter((by) => !reviewers.includes(by))).toEqual([]);
   });
 });

@@ -5,10 +5,10 @@ import {
   isWorkingDay,
   type WorkingCalendar,
 } from '../../../../plugins/workflow/server/src/domain/working-calendar';
-import { readSeed } from '../../../../scripts/demo/seed/seeds.mjs';
-import { timelineOf, type Event, type Registration } from '../../../../scripts/demo/seed/timeline.mjs';
+import { readCases } from '../../../../scripts/demo/seed/seeds.mjs';
+import { timelineOf, type Event } from '../../../../scripts/demo/seed/timeline.mjs';
 
-const registrations = readSeed('registrations.json') as Registration[];
+const cases = readCases();
 const calendar: WorkingCalendar = {
   timeZone: calendarFile.timeZone,
   weekend: calendarFile.weekend,
@@ -24,8 +24,8 @@ const HOUR = 3_600_000;
 const dayOf = (date: Date) => date.toLocaleDateString('sv-SE', { timeZone: calendar.timeZone });
 
 function stepOf(event: Event, now: Date): Date {
-  const registration = { account: 'a', unit: { name: 'n', department: '1' }, story: [event] };
-  const [step] = timelineOf([registration], now);
+  const entry = { kind: 'unit-registration' as const, account: 'a', unit: { name: 'n' }, story: [event] };
+  const [step] = timelineOf([entry], now);
   if (!step) throw new Error('The timeline lost its event');
   return step.at;
 }
@@ -34,21 +34,22 @@ describe('the weeks that the demo lives through', () => {
   it('tell every event, oldest first and none after now', () => {
     fc.assert(
       fc.property(moments, (now) => {
-        const times = timelineOf(registrations, now).map(({ at }) => at.getTime());
-        expect(times).toHaveLength(registrations.flatMap(({ story }) => story).length);
+        const times = timelineOf(cases, now).map(({ at }) => at.getTime());
+        expect(times).toHaveLength(cases.flatMap(({ story }) => story).length);
         expect(times).toEqual([...times].sort((one, other) => one - other));
         expect(times.at(-1)).toBeLessThanOrEqual(now.getTime());
       }),
     );
   });
 
-  it('keep the order of a registration’s own story', () => {
+  it('keep the order of a case’s own story, and a change comes after the approval', () => {
     fc.assert(
       fc.property(moments, (now) => {
-        const timeline = timelineOf(registrations, now);
-        for (const { account, story } of registrations) {
-          const told = timeline.filter(({ registration }) => registration.account === account);
-          expect(told.map(({ event }) => event)).toEqual(story);
+        const timeline = timelineOf(cases, now);
+        for (const one of cases) {
+          const told = timeline.filter(({ entry }) => entry.account === one.account);
+          const own = cases.filter(({ account }) => account === one.account);
+          expect(told.map(({ event }) => event)).toEqual(own.flatMap(({ story }) => story));
         }
       }),
     );

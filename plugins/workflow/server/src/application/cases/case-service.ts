@@ -5,6 +5,7 @@ import type { DefinitionRepository, InstanceRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import { completeTask } from '../tasks/complete-task';
 import { viewCase, type ViewDependencies } from './case-view';
+import { signalCase } from './signal-case';
 import { remindCase } from './remind-case';
 import { startCase } from './start-case';
 import { withdrawCase } from './withdraw-case';
@@ -24,11 +25,14 @@ export function caseService(dependencies: CaseDependencies): CaseService {
       const instance = await dependencies.instances.newestOf(subject);
       return instance ? viewCase(dependencies, instance) : null;
     },
-    withdraw: async (subject, actor) => {
-      await withdrawCase(dependencies, (await newest(subject)).documentId, actor);
+    withdraw: async (subject, actor, applicant) => {
+      await withdrawCase(dependencies, (await newest(subject)).documentId, actor, applicant);
     },
     remind: async (subject, actor) => {
       await remindCase(dependencies, (await newest(subject)).documentId, actor);
+    },
+    signal: async (subject, actor, name) => {
+      await signalCase(dependencies, (await newest(subject)).documentId, actor, name);
     },
     completeOwnTask: async (subject, actor, outcome) => {
       const { documentId } = await newest(subject);

@@ -8,7 +8,7 @@ import { remindedToday, waitingForOthers } from './remind-case';
 
 export type ViewDependencies = Pick<
   StepDependencies,
-  'clock' | 'tasks' | 'history' | 'calendars' | 'definitions'
+  'clock' | 'tasks' | 'timers' | 'history' | 'calendars' | 'definitions'
 > & { readonly names: ActorNames };
 
 /** What an applicant need not see: how the office works inside. */
@@ -50,13 +50,18 @@ export async function viewCase(dependencies: ViewDependencies, instance: Instanc
       running &&
       waitingForOthers(open, instance.applicant).length > 0 &&
       !remindedToday(instance, dependencies.clock.now(), timeZone),
+    deadlines: (await dependencies.timers.of(instance.documentId)).map(({ elementId, dueAt }) => ({
+      elementId,
+      dueAt,
+    })),
   };
 }
 
 /**
  * The history as people read it, oldest first.
  *
- * @param reader an applicant sees neither the office's inner steps nor reviewers' names
+ * @param reader an applicant sees neither the office's inner steps nor anybody's name but their own: a case
+ *   may have another side, whom it is not theirs to know
  */
 export async function timelineOf(
   dependencies: Pick<ViewDependencies, 'history' | 'names' | 'definitions'>,
@@ -70,7 +75,7 @@ export async function timelineOf(
   const everybody = entries.flatMap(({ actor, people }) => [actor, ...people]);
   const names = await dependencies.names.namesOf([...new Set(everybody)]);
   return entries.map((entry) => {
-    const hidden = reader === 'applicant' && entry.actor.startsWith('admin:');
+    const hidden = reader === 'applicant' && !isOpenTo(instance, entry.actor);
     return {
       sequence: entry.sequence,
       at: entry.at.toISOString(),
@@ -86,6 +91,11 @@ export async function timelineOf(
       attachments: [...entry.attachments],
     };
   });
+}
+
+/** Whom an applicant may know to have acted. */
+function isOpenTo({ applicant }: InstanceRecord, actor: HistoryEntry['actor']): boolean {
+  return actor === applicant || actor === 'system';
 }
 
 function labelOf(definition: CompiledDefinition, entry: HistoryEntry) {
