@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../../support/http';
 import { account, adminUser, type Department, type Person } from '../../support/people';
-import { taskOf, upload, type Registration } from '../../support/registrations';
+import { register, taskOf, upload, type Registration } from '../../support/registrations';
 import type { Town } from '../../support/town';
 import type { Caller, Resource } from './callers';
 import { documentIdOf, unitThings, withdrawnRequest } from './unit-things';
@@ -41,9 +41,10 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
   await lowerLevel(town, restricted.applicant);
   const waiting = await town.registered();
   const stranger = await returnedRegistration(town);
-  const returned = await returnedRegistration(town);
+  const withoutUnit = await account(city, { mobileProvedAt: new Date() });
+  const request = await withdrawnRequest(withoutUnit, unit.administrator);
+  const returned = await returnedRegistration(town, withoutUnit);
   const elsewhere = await town.registered({ department: staff.otherDistrict.documentId });
-  const withoutUnit = returned.applicant;
   const { files } = await upload(withoutUnit.client);
   const task = async (client: Client, registration: Registration) =>
     (await taskOf(client, registration)).documentId;
@@ -85,7 +86,7 @@ export async function newCast(town: Town, staff: Staff): Promise<Cast> {
     },
     own: {
       'restricted account': restrictedIds,
-      'account without unit': { ...mine, request: await withdrawnRequest(town, withoutUnit) },
+      'account without unit': { ...mine, request },
       // The two sides of an appeal: who made it, and who answers it.
       'sub-account': { appeal, promotion: things.promotion },
       'unit administrator': {
@@ -132,7 +133,7 @@ export async function staffOf(town: Town): Promise<Staff> {
   return {
     superAdmin: await adminUser(city, 'strapi-super-admin'),
     otherDistrict: { id: row.id, documentId: row.document_id, name: '莱山区科学技术局' },
-    strangersRequest: await withdrawnRequest(town, await account(city)),
+    strangersRequest: await withdrawnRequest(await account(city), strangersUnit.administrator),
     strangersAppeal: await appealOf(town, await memberOf(town, strangersUnit.administrator)),
   };
 }
@@ -143,8 +144,14 @@ async function approvedUnit(town: Town) {
   return { administrator: applicant, registration };
 }
 
-async function returnedRegistration(town: Town) {
-  const made = await town.registered();
+async function registeredBy({ district }: Town, applicant: Person) {
+  const { body } = await register(applicant, district);
+  return { applicant, registration: body.data };
+}
+
+/** @param person who has done something else before, or somebody new */
+async function returnedRegistration(town: Town, person?: Person) {
+  const made = person ? await registeredBy(town, person) : await town.registered();
   const { documentId } = await taskOf(town.reviewer.client, made.registration);
   await town.reviewer.client.post(`/workflow/tasks/${documentId}/return`, {
     data: { fieldsToCorrect: ['address'], comment: '请补正' },

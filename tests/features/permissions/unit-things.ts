@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { account, type Person } from '../../support/people';
 import type { Town } from '../../support/town';
-import type { Resource } from './callers';
 
-type Ids = Readonly<Partial<Record<Resource, string>>>;
+/** The ids of what a unit's administrator keeps. */
+interface Things {
+  readonly member: string;
+  readonly invitation: string;
+  readonly promotion: string;
+}
 
 interface Made {
   readonly documentId: string;
@@ -13,7 +16,7 @@ interface Made {
  * What an administrator keeps of their unit: a sub-account, an invitation, a proposed successor, and
  * somebody who asks to join, whose task is the administrator's.
  */
-export async function unitThings(town: Town, administrator: Person, subAccount: Person): Promise<Ids> {
+export async function unitThings(town: Town, administrator: Person, subAccount: Person): Promise<Things> {
   const { client } = administrator;
   const member = await documentIdOf(town, subAccount);
   const unit = await client.get<{ unit: Made }>('/api/my-unit');
@@ -33,21 +36,14 @@ export async function unitThings(town: Town, administrator: Person, subAccount: 
   };
 }
 
-/** A request of this account to join a unit, withdrawn since. */
-export async function withdrawnRequest({ city }: Town, { id }: Person): Promise<string> {
-  const documentId = randomUUID().replaceAll('-', '').slice(0, 24);
-  const submission = {
-    at: new Date().toISOString(),
-    applicantName: '王小明',
-    mobileMasked: null,
-    message: null,
-  };
-  await city.sql(
-    `insert into sub_account_requests
-       (document_id, account_id, unit_id, state, submissions, submitted_at, decided_at, published_at)
-     select $1, $2, id, 'withdrawn', $3, now(), now(), now() from units where registration_state = 'approved' limit 1`,
-    [documentId, id, JSON.stringify([submission])],
-  );
+/** A request of this account to join the administrator's unit, withdrawn since. */
+export async function withdrawnRequest(person: Person, administrator: Person): Promise<string> {
+  const unit = await administrator.client.get<{ unit: Made }>('/api/my-unit');
+  const { body } = await person.client.post<Made>('/api/sub-account-requests', {
+    data: { unit: unit.body.data.unit.documentId },
+  });
+  const { documentId } = body.data;
+  await person.client.post(`/api/sub-account-requests/${documentId}/withdraw`);
   return documentId;
 }
 
