@@ -190,6 +190,7 @@ describe('sub-accounts of a unit (product.md section 5)', () => {
       expect((await person.client.get('/api/me')).status).toBe(401);
       expect(told(await signIn(person))).toEqual([403, 'ACCOUNT_DISABLED']);
       expect((await onMember(unit.administrator, person, 'enable')).body.data.status).toBe('active');
+      expect((await person.client.get('/api/me')).status).toBe(401);
       expect((await signIn(person)).status).toBe(200);
       expect((await audited(town, 'member.disabled')).at(-1)).toMatchObject({
         details: { account: person.documentId, unit: unit.documentId },

@@ -51,6 +51,7 @@ describe('a registration', () => {
       approved: null,
       rejected: 'new-case',
       withdrawn: null,
+      expired: null,
     });
   });
 

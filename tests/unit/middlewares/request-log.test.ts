@@ -20,6 +20,15 @@ describe('the request log', () => {
     ]);
   });
 
+  it.each(['/api/invitations/secret-token/accept', '/API/Invitations/secret-token'])(
+    'has nothing of the token in %s, by which somebody else could join a unit',
+    async (path) => {
+      await middleware({ ...request, path }, () => Promise.resolve());
+      expect(lines[0]).toMatch(/invitations\/…/i);
+      expect(lines[0]).not.toContain('secret');
+    },
+  );
+
   it('has a line for a request that failed, too', async () => {
     await expect(middleware(request, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(lines).toHaveLength(1);
