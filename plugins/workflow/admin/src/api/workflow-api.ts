@@ -1,5 +1,13 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { DiagramState, LocalizedText, PageMeta, TaskDetail, TaskRow } from '../../../contracts';
+import type {
+  BulkResult,
+  DiagramState,
+  LocalizedText,
+  Outcome,
+  PageMeta,
+  TaskDetail,
+  TaskRow,
+} from '../../../contracts';
 import { toServerQuery, type InboxQuery } from '../lib/inbox-query';
 import type { DecisionRequest } from '../lib/decision';
 
@@ -16,6 +24,13 @@ export interface TaskCommand {
   readonly taskId: string;
   /** The `Idempotency-Key`: the same one when the same intention is sent again. */
   readonly key: string;
+}
+
+interface BulkCommand {
+  readonly key: string;
+  readonly tasks: readonly string[];
+  readonly outcome: string;
+  readonly comment?: string;
 }
 
 /** The server answers in the panel's language, which need not be the browser's. */
@@ -49,6 +64,14 @@ const workflowApi = adminApi
         transformResponse: (answer: { readonly data: TaskDetail }) => answer.data,
         providesTags: (_answer, _error, taskId) => [{ type: 'WorkflowTask', id: taskId }],
       }),
+      /** What a task's step offers; that does not change while the task is decided. */
+      getStepOutcomes: build.query<readonly Outcome[], string>({
+        query: (taskId) => ({
+          url: `/workflow/tasks/${encodeURIComponent(taskId)}`,
+          config: headers(),
+        }),
+        transformResponse: (answer: { readonly data: TaskDetail }) => answer.data.outcomes,
+      }),
       getDiagramState: build.query<DiagramState, string>({
         query: (processInstanceId) => ({
           url: `/workflow/process-instances/${encodeURIComponent(processInstanceId)}/diagram-state`,
@@ -69,6 +92,16 @@ const workflowApi = adminApi
         query: ({ taskId, key, request }) => command(taskId, request.action, key, request.body),
         invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
       }),
+      decideTasks: build.mutation<readonly BulkResult[], BulkCommand>({
+        query: ({ key, ...data }) => ({
+          url: '/workflow/tasks/bulk-complete',
+          method: 'POST' as const,
+          data: { data },
+          config: headers({ 'Idempotency-Key': key }),
+        }),
+        transformResponse: (answer: { readonly data: readonly BulkResult[] }) => answer.data,
+        invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
+      }),
     }),
     overrideExisting: false,
   });
@@ -81,4 +114,6 @@ export const {
   useClaimTaskMutation,
   useUnclaimTaskMutation,
   useDecideTaskMutation,
+  useLazyGetStepOutcomesQuery,
+  useDecideTasksMutation,
 } = workflowApi;

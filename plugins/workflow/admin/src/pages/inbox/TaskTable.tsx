@@ -1,7 +1,9 @@
 import { Typography, VisuallyHidden } from '@strapi/design-system';
+import { SelectAllHead } from './SelectCell';
 import { SortableHead } from './SortableHead';
 import { Scroller, Table } from './table-styles';
 import { TaskTableRow } from './TaskTableRow';
+import type { Selection } from './use-selection';
 import type { InboxAddress } from '../../api/use-inbox-query';
 import { useNow } from '../../api/use-now';
 import { useTexts } from '../../api/use-texts';
@@ -10,6 +12,7 @@ import type { TaskList } from '../../api/workflow-api';
 interface Props {
   readonly list: TaskList;
   readonly address: InboxAddress;
+  readonly selection: Selection;
   readonly busy: string | null;
   readonly onClaim: (taskId: string, title: string) => void;
 }
@@ -18,7 +21,7 @@ interface Props {
  * The rows of an inbox. A plain table and not the design system's, which is a grid that only arrow
  * keys walk: here every row is a link that Tab reaches.
  */
-export function TaskTable({ list, address, busy, onClaim }: Props) {
+export function TaskTable({ list, address, selection, busy, onClaim }: Props) {
   const { t, say } = useTexts();
   const now = useNow();
   const fields = Object.keys(list.meta.businessFields);
@@ -29,6 +32,7 @@ export function TaskTable({ list, address, busy, onClaim }: Props) {
         <VisuallyHidden tag="caption">{t('inbox.caption')}</VisuallyHidden>
         <thead>
           <tr>
+            {selection.selectable.length > 0 ? <SelectAllHead selection={selection} /> : null}
             {Object.entries(list.meta.businessFields).map(([name, label]) => (
               <SortableHead key={name} field={name} label={say(label)} address={address} />
             ))}
@@ -52,6 +56,7 @@ export function TaskTable({ list, address, busy, onClaim }: Props) {
               key={task.documentId}
               task={task}
               fields={fields}
+              selection={selection}
               now={now}
               listSearch={address.searchAfter({ page: address.query.page })}
               busy={busy === task.documentId}
