@@ -1,15 +1,18 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type {
   BulkResult,
+  Candidate,
   DiagramState,
   LocalizedText,
   Outcome,
   PageMeta,
+  ReturnTarget,
   TaskDetail,
   TaskRow,
 } from '../../../contracts';
 import { toServerQuery, type InboxQuery } from '../lib/inbox-query';
 import type { DecisionRequest } from '../lib/decision';
+import type { VerbRequest } from '../lib/verbs';
 
 export interface TaskList {
   readonly data: readonly TaskRow[];
@@ -72,6 +75,23 @@ const workflowApi = adminApi
         }),
         transformResponse: (answer: { readonly data: TaskDetail }) => answer.data.outcomes,
       }),
+      findCandidates: build.query<readonly Candidate[], { readonly taskId: string; readonly search: string }>(
+        {
+          query: ({ taskId, search }) => ({
+            url: `/workflow/tasks/${encodeURIComponent(taskId)}/candidates?search=${encodeURIComponent(search)}`,
+            config: headers(),
+          }),
+          transformResponse: (answer: { readonly data: readonly Candidate[] }) => answer.data,
+        },
+      ),
+      getReturnTargets: build.query<readonly ReturnTarget[], string>({
+        query: (taskId) => ({
+          url: `/workflow/tasks/${encodeURIComponent(taskId)}/return-targets`,
+          config: headers(),
+        }),
+        transformResponse: (answer: { readonly data: readonly ReturnTarget[] }) => answer.data,
+        providesTags: ['WorkflowTask'],
+      }),
       getDiagramState: build.query<DiagramState, string>({
         query: (processInstanceId) => ({
           url: `/workflow/process-instances/${encodeURIComponent(processInstanceId)}/diagram-state`,
@@ -90,6 +110,10 @@ const workflowApi = adminApi
       }),
       decideTask: build.mutation<unknown, TaskCommand & { readonly request: DecisionRequest }>({
         query: ({ taskId, key, request }) => command(taskId, request.action, key, request.body),
+        invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
+      }),
+      carryOutVerb: build.mutation<unknown, TaskCommand & { readonly request: VerbRequest }>({
+        query: ({ taskId, key, request }) => command(taskId, request.path, key, request.body),
         invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
       }),
       decideTasks: build.mutation<readonly BulkResult[], BulkCommand>({
@@ -116,4 +140,7 @@ export const {
   useDecideTaskMutation,
   useLazyGetStepOutcomesQuery,
   useDecideTasksMutation,
+  useFindCandidatesQuery,
+  useGetReturnTargetsQuery,
+  useCarryOutVerbMutation,
 } = workflowApi;

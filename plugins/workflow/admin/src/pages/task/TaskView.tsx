@@ -5,6 +5,7 @@ import { ApplicantForm } from './ApplicantForm';
 import { DecisionPanel } from './DecisionPanel';
 import { DiagramCard } from './DiagramCard';
 import { Evidence } from './Evidence';
+import { StepPeopleCard } from './StepPeopleCard';
 import { TaskHeader } from './TaskHeader';
 import { TimelineCard } from './TimelineCard';
 import { useTaskShortcuts } from './use-task-shortcuts';
@@ -34,6 +35,7 @@ export function TaskView({ task, title, navigation, onStale }: Props) {
             <Flex direction="column" alignItems="stretch" gap={6}>
               <ApplicantForm fields={task.form} />
               <Evidence taskId={task.documentId} attachments={task.attachments} />
+              <StepPeopleCard task={task} />
               <TimelineCard timeline={task.timeline} form={task.form} />
               <DiagramCard processInstanceId={task.processInstanceId} />
             </Flex>

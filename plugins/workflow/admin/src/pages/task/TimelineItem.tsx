@@ -13,6 +13,8 @@ interface Props {
 /** One thing that happened: what, who, when, and the opinion with the fields it named. */
 export function TimelineItem({ entry, form }: Props) {
   const { t, say } = useTexts();
+  const namesOf = (people: TimelineEntry['people']) =>
+    people.map(({ name }) => name ?? t('assignee.someone')).join('、');
   const named = fieldLabels(entry.fieldsToCorrect, form, say);
   return (
     <Entry>
@@ -23,6 +25,9 @@ export function TimelineItem({ entry, form }: Props) {
       </Flex>
       {named.length > 0 ? (
         <Typography tag="p">{t('timeline.fieldsToCorrect', { fields: named.join('、') })}</Typography>
+      ) : null}
+      {entry.people.length > 0 ? (
+        <Typography tag="p">{t('timeline.people', { people: namesOf(entry.people) })}</Typography>
       ) : null}
       {entry.comment ? (
         <Opinion>
