@@ -51,6 +51,7 @@ export function ConflictNotice({ task, draft, navigation, onResolve }: Props) {
 function Reason({ task }: { readonly task: TaskDetail }) {
   const { t } = useTexts();
   const { conflict } = task;
+  if (task.kind === 'copy') return <Typography>{t('conflict.copied')}</Typography>;
   if (task.can.resolve) return <Typography>{t('conflict.asked')}</Typography>;
   if (conflict === 'closed') return <Closed task={task} />;
   if (conflict === 'claimed-by-another') {
