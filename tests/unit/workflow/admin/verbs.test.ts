@@ -96,6 +96,14 @@ describe('a verb is kept back', () => {
     });
     expect(checkVerb('takeBack', draft({}))).toEqual({});
   });
+
+  it('while a file is still on its way, and with more files than a comment may have', () => {
+    const files = Array.from({ length: 11 }, (_none, index) => ({ id: String(index), name: '图.png' }));
+    const said = { comment: '见附件' };
+    expect(checkVerb('comment', draft({ ...said, uploading: true }))).toEqual({ files: 'upload-running' });
+    expect(checkVerb('comment', draft({ ...said, files }))).toEqual({ files: 'attachments-too-many' });
+    expect(checkVerb('comment', draft({ ...said, files: files.slice(1) }))).toEqual({});
+  });
 });
 
 describe('what is sent for a verb', () => {
@@ -130,6 +138,10 @@ describe('what is sent for a verb', () => {
     expect(sent('comment', { comment: '好', isPublic: true })).toEqual([
       'comments',
       { public: true, comment: '好' },
+    ]);
+    expect(sent('comment', { comment: '见附件', files: [{ id: 'f1', name: '图.png' }] })).toEqual([
+      'comments',
+      { public: false, attachments: ['f1'], comment: '见附件' },
     ]);
   });
 });

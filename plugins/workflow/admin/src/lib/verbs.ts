@@ -22,6 +22,12 @@ export type Verb = (typeof VERBS)[number];
 
 export type Position = (typeof approverPositions)[number];
 
+/** A file that was uploaded to go with a comment. */
+export interface DraftFile {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface VerbDraft {
   readonly people: readonly Candidate[];
   readonly position: Position;
@@ -31,6 +37,9 @@ export interface VerbDraft {
   readonly comment: string;
   /** Whether the applicant may read a comment. */
   readonly isPublic: boolean;
+  readonly files: readonly DraftFile[];
+  /** Whether a file is still on its way to the server. */
+  readonly uploading: boolean;
 }
 
 export const EMPTY_VERB_DRAFT: VerbDraft = {
@@ -40,6 +49,8 @@ export const EMPTY_VERB_DRAFT: VerbDraft = {
   resume: 'next',
   comment: '',
   isPublic: false,
+  files: [],
+  uploading: false,
 };
 
 /** Ids of texts that say what keeps a draft from being sent. */
@@ -47,10 +58,14 @@ export interface VerbProblems {
   readonly people?: 'people-required' | 'people-too-many';
   readonly target?: 'target-required';
   readonly comment?: 'comment-required' | 'comment-too-long';
+  readonly files?: 'upload-running' | 'attachments-too-many';
 }
 
 /** How many people one request may name (contracts/review.ts). */
 const PEOPLE_LIMIT = 20;
+
+/** How many files may go with one comment (contracts/review.ts). */
+export const FILES_LIMIT = 10;
 
 const PATHS = {
   assign: 'assign',
@@ -121,7 +136,13 @@ export function checkVerb(verb: Verb, draft: VerbDraft): VerbProblems {
     ...(verb === 'returnTo' && draft.target === null ? { target: 'target-required' as const } : {}),
     ...(wordsRequired(verb) && comment === '' ? { comment: 'comment-required' as const } : {}),
     ...(comment.length > COMMENT_LIMIT ? { comment: 'comment-too-long' as const } : {}),
+    ...checkFiles(draft),
   };
+}
+
+function checkFiles({ files, uploading }: VerbDraft): VerbProblems {
+  if (uploading) return { files: 'upload-running' };
+  return files.length > FILES_LIMIT ? { files: 'attachments-too-many' } : {};
 }
 
 export interface VerbRequest {
@@ -142,6 +163,7 @@ export function verbRequest(verb: Verb, draft: VerbDraft, self: ActorReference):
 
 function particulars(verb: Verb, draft: VerbDraft, self: ActorReference): Readonly<Record<string, unknown>> {
   const people = draft.people.map(({ actor }) => actor);
+  const files = draft.files.map(({ id }) => id);
   const fields: Record<Verb, Readonly<Record<string, unknown>>> = {
     assign: { assignee: people[0] },
     delegate: { assignee: people[0] },
@@ -151,7 +173,7 @@ function particulars(verb: Verb, draft: VerbDraft, self: ActorReference): Readon
     removeApprover: { assignees: people },
     returnTo: { target: draft.target, resume: draft.resume, fieldsToCorrect: [] },
     copy: { to: people },
-    comment: { public: draft.isPublic },
+    comment: { public: draft.isPublic, ...(files.length > 0 ? { attachments: files } : {}) },
   };
   return fields[verb];
 }

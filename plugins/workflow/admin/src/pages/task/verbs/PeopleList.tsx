@@ -18,16 +18,14 @@ export function PeopleList({ several, people, chosen, problem, onChange }: Props
   const { t } = useTexts();
   if (!several) {
     return (
-      <Box maxHeight="20rem" overflow="auto">
-        <Choices
-          id={PEOPLE_ID}
-          label={t('people.choose')}
-          options={people.map(({ actor, name }) => ({ value: actor, label: name }))}
-          value={chosen[0]?.actor ?? null}
-          problem={problem}
-          onChange={(actor) => onChange(people.filter((one) => one.actor === actor))}
-        />
-      </Box>
+      <Choices
+        id={PEOPLE_ID}
+        label={t('people.choose')}
+        options={people.map(({ actor, name }) => ({ value: actor, label: name }))}
+        value={chosen[0]?.actor ?? null}
+        problem={problem}
+        onChange={(actor) => onChange(people.filter((one) => one.actor === actor))}
+      />
     );
   }
   const isChosen = (person: Candidate) => chosen.some(({ actor }) => actor === person.actor);
@@ -40,24 +38,24 @@ export function PeopleList({ several, people, chosen, problem, onChange }: Props
       borderWidth={0}
       padding={0}
       margin={0}
-      maxHeight="20rem"
-      overflow="auto"
       aria-describedby={problem ? `${PEOPLE_ID}-problem` : undefined}
     >
-      <Typography tag="legend" variant="pi" fontWeight="bold">
+      <Typography tag="legend" variant="pi" fontWeight="bold" style={{ padding: 0 }}>
         {t('people.chooseSeveral', { count: chosen.length })}
       </Typography>
-      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        {people.map((person) => (
-          <Checkbox
-            key={person.actor}
-            checked={isChosen(person)}
-            onCheckedChange={(checked) => toggle(person, checked === true)}
-          >
-            {person.name}
-          </Checkbox>
-        ))}
-      </Flex>
+      <Box paddingTop={2}>
+        <Flex direction="column" alignItems="stretch" gap={2}>
+          {people.map((person) => (
+            <Checkbox
+              key={person.actor}
+              checked={isChosen(person)}
+              onCheckedChange={(checked) => toggle(person, checked === true)}
+            >
+              {person.name}
+            </Checkbox>
+          ))}
+        </Flex>
+      </Box>
       {problem ? (
         <Typography id={`${PEOPLE_ID}-problem`} role="alert" variant="pi" textColor="danger600">
           {problem}

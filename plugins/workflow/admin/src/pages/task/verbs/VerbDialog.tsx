@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { PEOPLE_ID } from './PeopleList';
 import { TARGET_ID } from './ReturnTargetFields';
+import { ADD_FILES_ID } from './AttachmentsField';
 import { VerbFields, WORDS_ID } from './VerbFields';
 import { VERB_MENU_ID } from './VerbMenu';
 import type { ReturnTarget, TaskDetail } from '../../../../../contracts';
@@ -49,8 +50,9 @@ export function VerbDialog({ task, title, verb, targets, onClose, onDone, onStal
   );
 }
 
-function focusProblem({ people, target, comment }: VerbProblems): void {
+function focusProblem({ people, target, comment, files }: VerbProblems): void {
   if (people) focusFirst(PEOPLE_ID);
   else if (target) focusFirst(TARGET_ID);
   else if (comment) focusFirst(WORDS_ID);
+  else if (files) focusFirst(ADD_FILES_ID);
 }

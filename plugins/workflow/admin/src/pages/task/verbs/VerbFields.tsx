@@ -1,12 +1,14 @@
+import { AttachmentsField } from './AttachmentsField';
 import { PeopleField } from './PeopleField';
 import { PeopleList } from './PeopleList';
 import { ReturnTargetFields } from './ReturnTargetFields';
 import { approverPositions, type ReturnTarget, type TaskDetail } from '../../../../../contracts';
 import type { CarryingOut } from '../../../api/use-verb';
 import { useTexts } from '../../../api/use-texts';
+import { useMayUpload } from '../../../api/use-upload';
 import { Choices } from '../../../components/Choices';
 import { LongText } from '../../../components/LongText';
-import { awaitedApprovers, peopleOf, wordsRequired, type Verb } from '../../../lib/verbs';
+import { awaitedApprovers, FILES_LIMIT, peopleOf, wordsRequired, type Verb } from '../../../lib/verbs';
 
 export const WORDS_ID = 'verb-words';
 
@@ -56,18 +58,7 @@ export function VerbFields({ task, verb, targets, carrying }: Props) {
         problem={problems.comment}
         onChange={(comment) => change({ comment })}
       />
-      {verb === 'comment' ? (
-        <Choices
-          id="verb-readers"
-          label={t('comment.readers')}
-          options={[
-            { value: 'reviewers', label: t('comment.reviewers') },
-            { value: 'everybody', label: t('comment.everybody') },
-          ]}
-          value={draft.isPublic ? 'everybody' : 'reviewers'}
-          onChange={(readers) => change({ isPublic: readers === 'everybody' })}
-        />
-      ) : null}
+      {verb === 'comment' ? <Remark carrying={carrying} /> : null}
     </>
   );
 }
@@ -88,5 +79,32 @@ function People({ task, verb, carrying }: Omit<Props, 'targets'>) {
     <PeopleList {...field} people={awaitedApprovers(task)} />
   ) : (
     <PeopleField {...field} taskId={task.documentId} />
+  );
+}
+
+/** What goes with a comment, and who may read it. */
+function Remark({ carrying: { draft, change, problems } }: Pick<Props, 'carrying'>) {
+  const { t } = useTexts();
+  return (
+    <>
+      {useMayUpload() ? (
+        <AttachmentsField
+          files={draft.files}
+          uploading={draft.uploading}
+          problem={problems.files && t(`problem.${problems.files}`, { limit: FILES_LIMIT })}
+          onChange={change}
+        />
+      ) : null}
+      <Choices
+        id="verb-readers"
+        label={t('comment.readers')}
+        options={[
+          { value: 'reviewers', label: t('comment.reviewers') },
+          { value: 'everybody', label: t('comment.everybody') },
+        ]}
+        value={draft.isPublic ? 'everybody' : 'reviewers'}
+        onChange={(readers) => change({ isPublic: readers === 'everybody' })}
+      />
+    </>
   );
 }
