@@ -27,16 +27,23 @@ export function Choices({ id, label, options, value, disabled = false, problem, 
         onValueChange={onChange}
       >
         <Flex direction="column" alignItems="stretch" gap={2}>
-          {options.map((option) => (
-            <Box key={option.value}>
-              <Radio.Item value={option.value}>{option.label}</Radio.Item>
-              {option.hint ? (
-                <Typography variant="pi" textColor="neutral600">
-                  {option.hint}
-                </Typography>
-              ) : null}
-            </Box>
-          ))}
+          {options.map((option) => {
+            const hint = option.hint ? `${id}-${option.value}-hint` : undefined;
+            return (
+              <Box key={option.value}>
+                <Radio.Item value={option.value} aria-describedby={hint}>
+                  {option.label}
+                </Radio.Item>
+                {hint ? (
+                  <Box paddingLeft="2.8rem">
+                    <Typography id={hint} variant="pi" textColor="neutral600">
+                      {option.hint}
+                    </Typography>
+                  </Box>
+                ) : null}
+              </Box>
+            );
+          })}
         </Flex>
       </Radio.Group>
       {problem ? (

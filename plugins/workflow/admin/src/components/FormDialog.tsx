@@ -7,6 +7,8 @@ interface Props {
   readonly title: string;
   readonly confirm: string;
   readonly sending: boolean;
+  /** False while there is nothing that could be sent. */
+  readonly ready?: boolean;
   readonly failure: ApiFailure | null;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -17,7 +19,17 @@ interface Props {
 
 /** A dialog that asks for something and sends it; it stays open until the server has done it. */
 export function FormDialog(props: Props) {
-  const { title, confirm, sending, failure, onSubmit, onClose, onCloseAutoFocus, children } = props;
+  const {
+    title,
+    confirm,
+    sending,
+    ready = true,
+    failure,
+    onSubmit,
+    onClose,
+    onCloseAutoFocus,
+    children,
+  } = props;
   const { t } = useTexts();
   const cancel = () => (sending ? undefined : onClose());
   const submit = (event: React.FormEvent) => {
@@ -42,7 +54,7 @@ export function FormDialog(props: Props) {
             <Button variant="tertiary" disabled={sending} onClick={cancel}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={sending}>
+            <Button type="submit" loading={sending} disabled={!ready}>
               {confirm}
             </Button>
           </Modal.Footer>

@@ -18,7 +18,7 @@ interface Props {
 export function LongText({ id, label, hint, value, required, disabled = false, problem, onChange }: Props) {
   const { t } = useTexts();
   const left = COMMENT_LIMIT - value.trim().length;
-  const error = problem ? t(`problem.${problem}`, { limit: COMMENT_LIMIT }) : undefined;
+  const error = problem ? t(`problem.${problem}`, { label, limit: COMMENT_LIMIT }) : undefined;
   return (
     <Field.Root
       id={id}

@@ -6,7 +6,7 @@ import type { BulkResult, TaskRow } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
 import { focusFirst } from '../../lib/focus';
 
-const BULK_ID = 'inbox-bulk';
+const BAR_ID = 'inbox-bulk';
 
 interface Props {
   readonly selection: Selection;
@@ -29,13 +29,8 @@ export function BulkBar({ selection, fields, onDecided }: Props) {
   return (
     <>
       {selection.selectable.length > 0 ? (
-        <Flex role="group" aria-label={t('bulk.label')} gap={4} wrap="wrap">
-          <Button
-            id={BULK_ID}
-            variant="secondary"
-            disabled={count === 0}
-            onClick={() => setDeciding(selection.tasks)}
-          >
+        <Flex id={BAR_ID} tabIndex={-1} role="group" aria-label={t('bulk.label')} gap={4} wrap="wrap">
+          <Button variant="secondary" disabled={count === 0} onClick={() => setDeciding(selection.tasks)}>
             {t('bulk.action')}
           </Button>
           <Typography role="status" textColor="neutral600">
@@ -64,7 +59,8 @@ export function BulkBar({ selection, fields, onDecided }: Props) {
           onClose={close}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            focusFirst(BULK_ID, 'inbox-select-all', 'main-content-title');
+            // Not into the list: it would hold on to the rows that were just decided.
+            focusFirst(BAR_ID, 'main-content-title');
           }}
         />
       ) : null}

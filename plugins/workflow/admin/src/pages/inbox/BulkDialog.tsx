@@ -52,15 +52,21 @@ export function BulkDialog({ tasks, fields, onClose, onCloseAutoFocus }: Props) 
       title={t('bulk.title', { count: tasks.length })}
       confirm={chosen ? t('decision.confirm', { outcome: say(chosen.label) }) : t('bulk.confirm')}
       sending={sending}
+      ready={outcomes.length > 0}
       failure={failure}
       onSubmit={submit}
       onClose={close}
-      onCloseAutoFocus={onCloseAutoFocus}
+      // The results take its place with the focus in them.
+      onCloseAutoFocus={results.length === tasks.length ? keepFocus : onCloseAutoFocus}
     >
       <BulkFields shared={shared} deciding={deciding} />
       {sending || results.length > 0 ? <BulkProgress done={results.length} total={tasks.length} /> : null}
     </FormDialog>
   );
+}
+
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 interface FieldsProps {

@@ -68,7 +68,7 @@ export function TaskTableRow({ task, fields, selection, now, listSearch, busy, o
         {task.status === 'open' ? (
           <TaskHolder task={task} title={title} busy={busy} onClaim={onClaim} />
         ) : (
-          <Typography>{task.outcomeLabel ? say(task.outcomeLabel) : t('status.cancelled')}</Typography>
+          <Typography>{task.outcomeLabel ? say(task.outcomeLabel) : t(`status.${task.status}`)}</Typography>
         )}
       </td>
     </Box>
