@@ -1,112 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { freshUnitName, taskOf } from '../support/registrations';
-import { deskOf, type Desk } from '../support/review-desk';
-import { registrationFlow, review } from '../support/review-flows';
-import { bootTown, type Town } from '../support/town';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { PNG } from '../support/registrations';
 import { accessibilityFindings } from './support/accessibility';
-import { openBrowser, preparePanel, signIn } from './support/panel';
+import { openReviewRoom, picture, ROOM_TIMEOUT, type ReviewRoom } from './support/review-room';
+import { chooseVerb, confirmVerb, decide, focusIsOnMenu, nextChoice, tabTo } from './support/task-page';
 
-jest.setTimeout(90_000);
+jest.setTimeout(60_000);
 
-describe('sharing, passing on and deciding together in the admin panel (product.md section 6)', () => {
-  let town: Town;
-  let desk: Desk;
-  let browser: Browser;
+const fileList = z.object({ results: z.array(z.object({ name: z.string() })) });
+
+describe('passing a task on and writing to it in the admin panel (product.md section 6)', () => {
+  let room: ReviewRoom;
   let page: Page;
+  let colleague: Page;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    await preparePanel();
-    town = await bootTown({ SERVE_ADMIN: 'true', COOKIE_SECURE: 'false' });
-    desk = deskOf(town);
-    page = await panelOf(town.reviewer);
-  }, 400_000);
-  afterAll(async () => {
-    await browser.close();
-    await town.city.stop();
-  });
+    room = await openReviewRoom();
+    ({ page } = room);
+    colleague = await room.panelOf(room.town.colleague);
+  }, ROOM_TIMEOUT);
+  afterAll(() => room.close());
 
-  async function panelOf(person: Town['reviewer']): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-    const own = await context.newPage();
-    await signIn(own, town.city.baseUrl, person);
-    return own;
-  }
-  const openInbox = async (of: Page, query = '') => {
-    await of.goto(`${town.city.baseUrl}/admin/plugins/workflow${query}`);
-    await of.getByRole('heading', { level: 1, name: '待办' }).waitFor();
-  };
-  const picture = async (of: Page, name: string) => {
-    const folder = process.env.SCREENSHOTS;
-    if (folder) await of.screenshot({ path: `${folder}/${name}.png` });
-  };
-
-  it('decides twenty cases at once, and says of each what came of it', async () => {
-    const prefix = freshUnitName().slice(0, -4);
-    const names = Array.from({ length: 20 }, (_none, index) => `${prefix}第${String(index + 1)}有限公司`);
-    const cases: Awaited<ReturnType<Town['registered']>>[] = [];
-    for (const name of names) cases.push(await town.registered({ name }));
-    await openInbox(page, `?search=${encodeURIComponent(prefix)}`);
-    await page.getByRole('link', { name: names[19] ?? '' }).waitFor();
-
-    await page.getByRole('checkbox', { name: '选择本页全部事项' }).click();
-    await page.getByText('已选 20 件').waitFor();
-    const taken = (await desk.inbox(town.colleague, 'group')).find(
-      ({ businessFields }) => businessFields.unitName === names[0],
-    );
-    await desk.verb(town.colleague, taken?.documentId ?? '', 'claim');
-    await page.getByRole('button', { name: '批量办理' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: '不予通过' }).click();
-    await dialog.getByRole('button', { name: '确认不予通过' }).click();
-    await dialog.getByText('请填写审核意见。').waitFor();
-    await dialog.getByRole('radio', { name: '通过', exact: true }).click();
-    await dialog.getByLabel('审核意见').fill('材料齐全，同意');
-    await picture(page, 'bulk-dialog');
-    expect(await accessibilityFindings(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '确认通过' }).click();
-
-    await dialog.getByText('已办理 19 件，未办理 1 件。').waitFor();
-    await expect(dialog.getByText('该任务已由他人签收。').count()).resolves.toBe(1);
-    await picture(page, 'bulk-results');
-    await dialog.getByRole('button', { name: '关闭' }).last().click();
-    // Nothing is left to choose, so the focus goes to the heading.
-    await page.getByText('没有符合条件的事项。').waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === 'main-content-title');
-    const told = await Promise.all(
-      cases.map(async ({ registration }) => {
-        const timeline = await desk.timeline(town.reviewer, registration);
-        const decision = timeline.find(({ type }) => type === 'task-completed');
-        return [decision?.outcome, decision?.comment];
-      }),
-    );
-    expect(told[0]).toEqual([undefined, undefined]);
-    for (const one of told.slice(1)) expect(one).toEqual(['approve', '材料齐全，同意']);
-  });
-
-  const openTask = async (of: Page, id: string, name: string) => {
-    await of.goto(`${town.city.baseUrl}/admin/plugins/workflow/tasks/${id}`);
-    await of.getByRole('heading', { level: 1, name }).waitFor();
-  };
-  const opened = async () => {
-    const name = freshUnitName();
-    const { applicant, registration } = await town.registered({ name });
-    const task = await taskOf(town.reviewer.client, registration);
-    return { name, applicant, registration, id: task.documentId };
-  };
-  const choose = async (of: Page, verb: string) => {
-    await of.getByRole('button', { name: '更多操作' }).click();
-    await of.getByRole('menuitem', { name: verb, exact: true }).click();
-    await of.getByRole('dialog').getByRole('heading', { name: verb }).waitFor();
-    return of.getByRole('dialog');
-  };
-  const focusIsOnMenu = (of: Page) =>
-    of.waitForFunction(() => document.activeElement?.textContent.includes('更多操作'));
-
-  it('asks a colleague by delegation, and gets the task back with the answer', async () => {
-    const { name, id } = await opened();
-    await openTask(page, id, name);
-    const asking = await choose(page, '委派');
+  it('asks a colleague by delegation, and decides with their answer', async () => {
+    const { name, id, applicant, registration } = await room.opened();
+    await room.openTask(page, id, name);
+    const asking = await chooseVerb(page, '委派');
     await asking.getByRole('button', { name: '确认委派' }).click();
     await asking.getByText('请选择人员。').waitFor();
     await asking.getByLabel('查找人员').fill('核');
@@ -115,149 +33,166 @@ describe('sharing, passing on and deciding together in the admin panel (product.
     await asking.getByLabel('委派说明').fill('请核对地址');
     await picture(page, 'delegate');
     expect(await accessibilityFindings(page)).toEqual([]);
-    await asking.getByRole('button', { name: '确认委派' }).click();
+    await confirmVerb(asking, '委派');
     await page.getByText('该任务已委派给周核，待其答复后由您办理。').waitFor();
     await focusIsOnMenu(page);
-    await page.getByText('涉及人员：周核').waitFor();
 
-    const other = await panelOf(town.colleague);
-    await openTask(other, id, name);
-    await picture(other, 'delegated');
-    await other.getByRole('button', { name: '答复委派' }).click();
-    const answering = other.getByRole('dialog');
+    await room.openTask(colleague, id, name);
+    await colleague.getByText('请核对地址').waitFor();
+    await expect(colleague.getByRole('button', { name: '通过', exact: true }).count()).resolves.toBe(0);
+    await picture(colleague, 'delegated');
+    expect(await accessibilityFindings(colleague)).toEqual([]);
+    await colleague.getByRole('button', { name: '答复委派' }).click();
+    const answering = colleague.getByRole('dialog', { name: '答复委派' });
     await answering.getByRole('button', { name: '确认答复委派' }).click();
-    await answering.getByText('请填写审核意见。').waitFor();
+    await answering.getByText('请填写答复意见。').waitFor();
     await answering.getByLabel('答复意见').fill('地址属实');
-    await answering.getByRole('button', { name: '确认答复委派' }).click();
-    await other.getByText(`已答复：${name}`).waitFor();
-    await other.context().close();
+    await picture(colleague, 'resolve');
+    expect(await accessibilityFindings(colleague)).toEqual([]);
+    await confirmVerb(answering, '答复委派');
+    await colleague.getByText(`已答复：${name}`).waitFor();
 
-    await openTask(page, id, name);
+    await room.openTask(page, id, name);
     await page.getByText('地址属实').waitFor();
-    await page.getByRole('button', { name: '通过', exact: true }).waitFor();
-    expect(await desk.page(town.reviewer, id)).toMatchObject({ delegationState: 'resolved' });
+    await picture(page, 'resolved');
+    await decide(page, '通过');
+    const own = `/api/unit-registrations/${registration.documentId}`;
+    expect((await applicant.client.get(own)).body.data).toMatchObject({ status: 'approved' });
   });
 
-  it('takes back what it delegated, and gives a task away for good', async () => {
-    const { name, id } = await opened();
-    await openTask(page, id, name);
-    const asking = await choose(page, '委派');
-    await asking.getByRole('radio', { name: '周核' }).click();
-    await asking.getByRole('button', { name: '确认委派' }).click();
+  it('takes back what it delegated, and needs no mouse for it', async () => {
+    const { name, id } = await room.opened();
+    await room.openTask(page, id, name);
+    await tabTo(page, '更多操作');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: '委派', exact: true }).waitFor();
+    await tabTo(page, '委派', 'ArrowDown');
+    await page.keyboard.press('Enter');
+    const asking = page.getByRole('dialog', { name: '委派' });
+    await asking.getByRole('radio', { name: '周核' }).waitFor();
+    await tabTo(page, '孙局长');
+    await nextChoice(page);
+    await tabTo(page, '确认委派');
+    await page.keyboard.press('Enter');
     await page.getByText('该任务已委派给周核').waitFor();
-    await (await choose(page, '收回委派')).getByRole('button', { name: '确认收回委派' }).click();
-    await page.getByRole('button', { name: '通过', exact: true }).waitFor();
-
-    const passing = await choose(page, '转办');
-    await passing.getByRole('radio', { name: '周核' }).click();
-    await passing.getByRole('button', { name: '确认转办' }).click();
-    await page.getByText('该事项已由周核签收，您不能办理。').waitFor();
-    expect((await desk.page(town.colleague, id)).assigneeName).toBe('周核');
-  });
-
-  it('adds an approver who decides first, and shows what they said', async () => {
-    const { name, id, registration, applicant } = await opened();
-    await openTask(page, id, name);
-    const asking = await choose(page, '加签');
-    await asking.getByRole('checkbox', { name: '周核' }).click();
-    await asking.getByRole('radio', { name: '并行加签' }).click();
-    await picture(page, 'add-approver');
-    await asking.getByRole('button', { name: '确认加签' }).click();
-    const people = page.getByRole('region', { name: '加签人员' });
-    await people.getByText('并行加签').waitFor();
-
-    const taking = await choose(page, '减签');
-    await taking.getByRole('checkbox', { name: '周核' }).click();
-    await taking.getByRole('button', { name: '确认减签' }).click();
-    await people.waitFor({ state: 'hidden' });
-
-    const again = await choose(page, '加签');
-    await again.getByRole('checkbox', { name: '周核' }).click();
-    await again.getByRole('button', { name: '确认加签' }).click();
-    await page.getByText('请等待前置加签人办理后再办理。').waitFor();
-    const asked = (await desk.inbox(town.colleague, 'mine')).find(
-      (row) => row.businessKey === registration.documentId && row.kind === 'approval',
-    );
-    await desk.verb(town.colleague, asked?.documentId ?? '', 'complete', {
-      outcome: 'approve',
-      comment: '无异议',
-    });
-    await page.reload();
-    await people.getByText('无异议').waitFor();
-    await picture(page, 'step-people');
-    expect(await accessibilityFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: '通过', exact: true }).click();
-    await page.getByRole('button', { name: '确认通过' }).click();
-    await page.getByText('已作出“通过”的决定').first().waitFor();
-    const decided = await applicant.client.get<{ status: string }>(
-      `/api/unit-registrations/${registration.documentId}`,
-    );
-    expect(decided.body.data.status).toBe('approved');
-  });
-
-  it('copies a case to a colleague, and writes a comment that only reviewers read', async () => {
-    const { name, id, applicant, registration } = await opened();
-    await openTask(page, id, name);
-    const copying = await choose(page, '抄送');
-    await copying.getByRole('checkbox', { name: '周核' }).click();
-    await copying.getByRole('button', { name: '确认抄送' }).click();
-    await page.getByText('涉及人员：周核').waitFor();
-    const copies = await desk.inbox(town.colleague, 'copied');
-    expect(copies.map(({ businessKey }) => businessKey)).toContain(registration.documentId);
-
-    for (const [words, readers] of [
-      ['内部意见', '仅审核人'],
-      ['请耐心等待', '审核人和申请人'],
-    ] as const) {
-      const writing = await choose(page, '批注');
-      await writing.getByLabel('批注内容').fill(words);
-      await writing.getByRole('radio', { name: readers, exact: true }).click();
-      await writing.getByRole('button', { name: '确认批注' }).click();
-      await page.getByText(words).waitFor();
-    }
     await focusIsOnMenu(page);
-    const own = await applicant.client.get<readonly { comment: string | null }[]>(
-      `/api/workflow/process-instances/${registration.processInstanceId}/timeline`,
-    );
-    const seen = own.body.data.map(({ comment }) => comment);
-    expect(seen).toContain('请耐心等待');
-    expect(seen).not.toContain('内部意见');
+
+    await confirmVerb(await chooseVerb(page, '收回委派'), '收回委派');
+    await page.getByRole('button', { name: '通过', exact: true }).waitFor();
+    expect((await room.desk.page(room.town.reviewer, id)).assigneeName).toBe('李审');
   });
 
-  it('returns a case to a step that it has passed, and it comes straight back', async () => {
-    const reviews = review('first') + review('second') + review('third');
-    const xml = registrationFlow(
-      reviews,
-      ...['start->first', 'first->second', 'second->third', 'third->decision'],
-    );
-    expect((await town.operator.client.post('/workflow/deployments', { data: { xml } })).status).toBe(200);
-    const { name, registration, id } = await opened();
-    const approve = async (task: string) =>
-      expect((await desk.verb(town.reviewer, task, 'complete', { outcome: 'approve' })).status).toBe(200);
-    const now = async () => {
-      const rows = [
-        ...(await desk.inbox(town.reviewer, 'mine')),
-        ...(await desk.inbox(town.reviewer, 'group')),
-      ];
-      return rows.find(({ businessKey }) => businessKey === registration.documentId)?.documentId ?? '';
-    };
-    await approve(id);
-    await approve(await now());
-    expect(await desk.waitsAt(registration)).toEqual(['third']);
+  it('gives a task away for good, and the new holder finds it among their own', async () => {
+    const { name, id } = await room.opened();
+    await room.openTask(page, id, name);
+    const passing = await chooseVerb(page, '转办');
+    await passing.getByRole('radio', { name: '周核' }).click();
+    await passing.getByLabel('转办说明').fill('我下周休假');
+    await picture(page, 'assign');
+    await confirmVerb(passing, '转办');
+    await page.getByText('该事项现由周核办理，您不能办理。').waitFor();
+    await page.getByText('涉及人员：周核').waitFor();
+    await picture(page, 'assigned');
 
-    await openTask(page, await now(), name);
-    const returning = await choose(page, '退回到指定环节');
-    await returning.getByRole('button', { name: '确认退回到指定环节' }).click();
-    await returning.getByText('请选择退回到哪个环节。').waitFor();
-    await returning.getByRole('radio', { name: 'first' }).click();
-    await returning.getByRole('radio', { name: '直接回到本环节' }).click();
-    await returning.getByLabel('退回意见').fill('请再核地址');
-    await picture(page, 'return-to');
+    await room.openInbox(colleague, '?view=mine');
+    await colleague.getByRole('link', { name }).click();
+    await colleague.getByText('我下周休假').waitFor();
+    await colleague.getByRole('button', { name: '通过', exact: true }).waitFor();
+  });
+
+  it('copies a case to a colleague, who reads it and decides nothing', async () => {
+    const { name, id } = await room.opened();
+    await room.openTask(page, id, name);
+    const copying = await chooseVerb(page, '抄送');
+    await copying.getByRole('checkbox', { name: '周核' }).click();
+    await copying.getByRole('checkbox', { name: '孙局长' }).click();
+    await copying.getByLabel('抄送说明').fill('供参考');
+    await picture(page, 'copy');
     expect(await accessibilityFindings(page)).toEqual([]);
-    await returning.getByRole('button', { name: '确认退回到指定环节' }).click();
-    await page.getByText(`已退回：${name}`).waitFor();
-    expect(await desk.waitsAt(registration)).toEqual(['first']);
-    await approve(await now());
-    expect(await desk.waitsAt(registration)).toEqual(['third']);
+    await confirmVerb(copying, '抄送');
+    await page.getByText(/涉及人员：(周核、孙局长|孙局长、周核)/).waitFor();
+
+    await room.openInbox(colleague);
+    await colleague.getByRole('tab', { name: '抄送我的' }).click();
+    await colleague.getByRole('row').filter({ hasText: name }).getByText('抄送查阅').waitFor();
+    await picture(colleague, 'copied-inbox');
+    expect(await accessibilityFindings(colleague)).toEqual([]);
+    await colleague.getByRole('link', { name }).click();
+    await colleague.getByRole('heading', { level: 1, name }).waitFor();
+    await colleague.getByText('供参考').waitFor();
+    await colleague.getByText('该事项抄送给您查阅，不需要您办理。').waitFor();
+    await expect(colleague.getByRole('button', { name: '通过', exact: true }).count()).resolves.toBe(0);
+    await picture(colleague, 'copied');
+  });
+
+  describe('a comment', () => {
+    const open = async () => {
+      const one = await room.opened();
+      await room.openTask(page, one.id, one.name);
+      const writing = await chooseVerb(page, '批注');
+      return { ...one, writing };
+    };
+
+    it('stays among the reviewers, unless its writer says otherwise', async () => {
+      const { name, id, applicant, registration, writing } = await open();
+      await writing.getByLabel('批注内容').fill('内部意见');
+      await confirmVerb(writing, '批注');
+      await page.getByText('内部意见').waitFor();
+      await focusIsOnMenu(page);
+      const told = await chooseVerb(page, '批注');
+      await told.getByLabel('批注内容').fill('请耐心等待');
+      await told.getByRole('radio', { name: '审核人和申请人', exact: true }).click();
+      await confirmVerb(told, '批注');
+      await page.getByText('请耐心等待').waitFor();
+
+      const own = await applicant.client.get<readonly { comment: string | null }[]>(
+        `/api/workflow/process-instances/${registration.processInstanceId}/timeline`,
+      );
+      const seen = own.body.data.map(({ comment }) => comment);
+      expect([seen.includes('请耐心等待'), seen.includes('内部意见')]).toEqual([true, false]);
+      await room.openTask(colleague, id, name);
+      await colleague.getByText('内部意见').waitFor();
+    });
+
+    it('takes files along, which the others open from the history', async () => {
+      const { name, id, writing } = await open();
+      await writing.getByLabel('批注内容').fill('现场照片见附件');
+      const choosing = page.waitForEvent('filechooser');
+      await writing.getByRole('button', { name: '添加附件' }).click();
+      await (
+        await choosing
+      ).setFiles([
+        { name: '现场照片.png', mimeType: 'image/png', buffer: PNG },
+        { name: '多余.png', mimeType: 'image/png', buffer: PNG },
+        { name: '程序.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') },
+      ]);
+      await writing.getByText('“程序.html”上传失败').waitFor();
+      await writing.getByRole('button', { name: '移除：多余.png' }).click();
+      await picture(page, 'comment');
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await confirmVerb(writing, '批注');
+
+      await room.openTask(colleague, id, name);
+      const history = colleague.getByRole('region', { name: '办理记录' });
+      await history.getByRole('img', { name: '现场照片.png' }).waitFor();
+      await expect(history.getByText('多余.png').count()).resolves.toBe(0);
+      await picture(colleague, 'comment-read');
+      expect(await accessibilityFindings(colleague)).toEqual([]);
+      const download = colleague.waitForEvent('download');
+      await history.getByRole('button', { name: '下载：现场照片.png' }).click();
+      expect((await download).suggestedFilename()).toBe('现场照片.png');
+    });
+
+    it('leaves the media library out of the menu, and the files of others out of reach', async () => {
+      const { town } = room;
+      await expect(page.locator('a[href*="plugins/upload"]').count()).resolves.toBe(0);
+      const listed = await town.reviewer.client.get('/upload/files?pageSize=100');
+      const { results } = fileList.parse(listed.body);
+      expect(results.map(({ name }) => name).sort()).toEqual(['多余.png', '现场照片.png']);
+      const fetching = await town.reviewer.client.post('/upload/actions/upload-from-urls', {
+        urls: ['http://127.0.0.1/'],
+      });
+      expect(fetching.status).toBe(405);
+    });
   });
 });
