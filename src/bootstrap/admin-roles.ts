@@ -5,6 +5,8 @@ interface RoleModel {
   readonly name: string;
   readonly description: string;
   readonly actions: readonly string[];
+  /** Whether the role hands in files in the panel; it sees its own, never what others uploaded. */
+  readonly uploads?: boolean;
   /** Content types that the role keeps in the content manager, with the fields it may see and change. */
   readonly keeps?: readonly Entries[];
   /** Content types that the role only looks at there, with the fields it may see. */
@@ -30,6 +32,7 @@ const REVIEWER: RoleModel = {
   description:
     '查看并办理所属部门及下级部门的审核任务。Decides the tasks of their departments and those below.',
   actions: ['plugin::workflow.task.read', 'plugin::workflow.task.decide'],
+  uploads: true,
 };
 
 const OPERATIONS: RoleModel = {
@@ -77,6 +80,12 @@ const OPERATIONS: RoleModel = {
   ],
 };
 
+/** Strapi answers an upload with what its writer may read of it. */
+const UPLOADING: readonly Permission[] = [
+  { action: 'plugin::upload.assets.create', subject: null, properties: {}, conditions: [] },
+  { action: 'plugin::upload.read', subject: null, properties: {}, conditions: ['admin::is-creator'] },
+];
+
 const KEEPING = ['create', 'read', 'update', 'delete'] as const;
 const SEEING = ['read'] as const;
 
@@ -89,11 +98,12 @@ interface AdminRoles {
 /** Sets up the city's roles at the first start; what a super admin makes of them later stays. */
 export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as AdminRoles;
-  for (const { actions, keeps = [], sees = [], ...role } of [REVIEWER, OPERATIONS]) {
+  for (const { actions, uploads, keeps = [], sees = [], ...role } of [REVIEWER, OPERATIONS]) {
     if (await roles.findOne({ code: role.code })) continue;
     const { id } = await roles.create(role);
     await roles.assignPermissions(id, [
       ...actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
+      ...(uploads ? UPLOADING : []),
       ...keeps.flatMap((entries) => permissionsOn(entries, KEEPING)),
       ...sees.flatMap((entries) => permissionsOn(entries, SEEING)),
     ]);

@@ -12,11 +12,12 @@ interface UploadPlugin {
   contentTypes: { file: { schema: { attributes: Record<string, unknown> } } };
   controllers: Record<string, (provided: Provided) => Record<string, UploadAction>>;
   services: Record<string, unknown>;
-  routes: Record<
-    string,
-    () => { readonly routes: readonly { readonly method: string; readonly path: string }[] }
-  >;
+  routes: { admin: Routes; 'content-api': () => Routes };
   register: (provided: Provided) => Promise<void>;
+}
+
+interface Routes {
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
 }
 
 /** Who uploaded a file; and how long it is, as Strapi rounds to tens of bytes. */
@@ -47,8 +48,15 @@ export default (plugin: UploadPlugin): UploadPlugin => {
 
   const routes = plugin.routes['content-api'];
   plugin.routes['content-api'] = () => {
-    const all = routes?.() ?? { routes: [] };
+    const all = routes();
     return { ...all, routes: all.routes.filter(({ method, path: at }) => method === 'POST' && at === '/') };
+  };
+
+  // The server fetches no address that somebody names: reviewers upload, too.
+  const { admin } = plugin.routes;
+  plugin.routes.admin = {
+    ...admin,
+    routes: admin.routes.filter(({ path: at }) => at !== '/actions/upload-from-urls'),
   };
 
   // Evidence must stay as it was handed in, and nothing here need decode a stranger's picture.

@@ -7,6 +7,9 @@ export const READ_TASKS = [{ action: 'plugin::workflow.task.read', subject: null
 /** Who may claim and decide; whoever may only read sees the same pages without the buttons. */
 export const DECIDE_TASKS = [{ action: 'plugin::workflow.task.decide', subject: null }];
 
+/** Who may hand in files in the panel: Strapi's own action. */
+export const UPLOAD_FILES = 'plugin::upload.assets.create';
+
 export const INBOX_PATH = `/plugins/${PLUGIN_ID}`;
 
 /** The address of a task, with the list it was opened from, so that the way back leads there. */

@@ -1,10 +1,13 @@
 import * as React from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useLazyListTasksQuery, useListTasksQuery, type TaskList } from './workflow-api';
-import type { TaskRow } from '../../../contracts';
+import type { TaskRow, TaskView } from '../../../contracts';
 import { readInboxQuery, writeInboxQuery } from '../lib/inbox-query';
 import { neighboursOf, nextToOpen, type Neighbours } from '../lib/neighbours';
 import { INBOX_PATH, taskPath } from '../plugin-id';
+
+/** The lists whose tasks wait for somebody. */
+const OPEN_VIEWS: readonly TaskView[] = ['mine', 'group'];
 
 export interface TaskNavigation {
   readonly inbox: { readonly pathname: string; readonly search: string };
@@ -55,7 +58,7 @@ export function useTaskNavigation(taskId: string): TaskNavigation {
     next: next?.documentId ?? null,
     place: data ? placeOf(now, data.meta.pagination) : null,
     fields: isError ? [] : data && Object.keys(data.meta.businessFields),
-    hasOpenTasks: query.view !== 'done',
+    hasOpenTasks: OPEN_VIEWS.includes(query.view),
     open: (other) => navigate(taskPath(other, search)),
     openNext,
     backToInbox: () => navigate(inbox),

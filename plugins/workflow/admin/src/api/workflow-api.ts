@@ -1,7 +1,18 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { DiagramState, LocalizedText, PageMeta, TaskDetail, TaskRow } from '../../../contracts';
+import type {
+  BulkResult,
+  Candidate,
+  DiagramState,
+  LocalizedText,
+  Outcome,
+  PageMeta,
+  ReturnTarget,
+  TaskDetail,
+  TaskRow,
+} from '../../../contracts';
 import { toServerQuery, type InboxQuery } from '../lib/inbox-query';
 import type { DecisionRequest } from '../lib/decision';
+import type { VerbRequest } from '../lib/verbs';
 
 export interface TaskList {
   readonly data: readonly TaskRow[];
@@ -16,6 +27,13 @@ export interface TaskCommand {
   readonly taskId: string;
   /** The `Idempotency-Key`: the same one when the same intention is sent again. */
   readonly key: string;
+}
+
+interface BulkCommand {
+  readonly key: string;
+  readonly tasks: readonly string[];
+  readonly outcome: string;
+  readonly comment?: string;
 }
 
 /** The server answers in the panel's language, which need not be the browser's. */
@@ -49,6 +67,31 @@ const workflowApi = adminApi
         transformResponse: (answer: { readonly data: TaskDetail }) => answer.data,
         providesTags: (_answer, _error, taskId) => [{ type: 'WorkflowTask', id: taskId }],
       }),
+      /** What a task's step offers; that does not change while the task is decided. */
+      getStepOutcomes: build.query<readonly Outcome[], string>({
+        query: (taskId) => ({
+          url: `/workflow/tasks/${encodeURIComponent(taskId)}`,
+          config: headers(),
+        }),
+        transformResponse: (answer: { readonly data: TaskDetail }) => answer.data.outcomes,
+      }),
+      findCandidates: build.query<readonly Candidate[], { readonly taskId: string; readonly search: string }>(
+        {
+          query: ({ taskId, search }) => ({
+            url: `/workflow/tasks/${encodeURIComponent(taskId)}/candidates?search=${encodeURIComponent(search)}`,
+            config: headers(),
+          }),
+          transformResponse: (answer: { readonly data: readonly Candidate[] }) => answer.data,
+        },
+      ),
+      getReturnTargets: build.query<readonly ReturnTarget[], string>({
+        query: (taskId) => ({
+          url: `/workflow/tasks/${encodeURIComponent(taskId)}/return-targets`,
+          config: headers(),
+        }),
+        transformResponse: (answer: { readonly data: readonly ReturnTarget[] }) => answer.data,
+        providesTags: ['WorkflowTask'],
+      }),
       getDiagramState: build.query<DiagramState, string>({
         query: (processInstanceId) => ({
           url: `/workflow/process-instances/${encodeURIComponent(processInstanceId)}/diagram-state`,
@@ -69,6 +112,20 @@ const workflowApi = adminApi
         query: ({ taskId, key, request }) => command(taskId, request.action, key, request.body),
         invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
       }),
+      carryOutVerb: build.mutation<unknown, TaskCommand & { readonly request: VerbRequest }>({
+        query: ({ taskId, key, request }) => command(taskId, request.path, key, request.body),
+        invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
+      }),
+      decideTasks: build.mutation<readonly BulkResult[], BulkCommand>({
+        query: ({ key, ...data }) => ({
+          url: '/workflow/tasks/bulk-complete',
+          method: 'POST' as const,
+          data: { data },
+          config: headers({ 'Idempotency-Key': key }),
+        }),
+        transformResponse: (answer: { readonly data: readonly BulkResult[] }) => answer.data,
+        invalidatesTags: ['WorkflowTaskList', 'WorkflowTask'],
+      }),
     }),
     overrideExisting: false,
   });
@@ -81,4 +138,9 @@ export const {
   useClaimTaskMutation,
   useUnclaimTaskMutation,
   useDecideTaskMutation,
+  useLazyGetStepOutcomesQuery,
+  useDecideTasksMutation,
+  useFindCandidatesQuery,
+  useGetReturnTargetsQuery,
+  useCarryOutVerbMutation,
 } = workflowApi;

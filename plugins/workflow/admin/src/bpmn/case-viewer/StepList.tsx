@@ -7,6 +7,8 @@ const COLOUR = { current: 'primary', passed: 'success', ahead: 'neutral' } as co
 /** The diagram in words: where the case waits, and every step with what has become of it. */
 export function StepList({ steps }: { readonly steps: readonly DiagramStep[] }) {
   const { t, say } = useTexts();
+  // Nothing is known before the diagram is drawn.
+  if (steps.length === 0) return null;
   const current = steps.filter((step) => step.state === 'current').map((step) => say(step.name));
   return (
     <>

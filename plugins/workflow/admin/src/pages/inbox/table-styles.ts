@@ -24,7 +24,7 @@ export const Table = styled.table`
     word-break: keep-all;
   }
 
-  td:first-child {
+  td[data-column='name'] {
     min-width: 21rem;
     word-break: normal;
   }

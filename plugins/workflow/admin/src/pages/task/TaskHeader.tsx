@@ -63,9 +63,21 @@ function Standing({ task, step }: { readonly task: TaskDetail; readonly step: st
       </Typography>
       <Badge variant={STATUS_COLOUR[task.status]}>{t(`status.${task.status}`)}</Badge>
       <Flex gap={2}>
-        <Typography textColor="neutral600">{t('column.waiting')}</Typography>
+        <Typography textColor="neutral600">
+          {t(task.kind === 'copy' ? 'column.copied' : 'column.waiting')}
+        </Typography>
         <Moment at={task.createdAt} now={now} />
       </Flex>
+      {task.kind === 'copy' ? null : <Duty task={task} now={now} />}
+    </Flex>
+  );
+}
+
+/** Until when, and whose it is to do; a copy (抄送) is nobody's to do. */
+function Duty({ task, now }: { readonly task: TaskDetail; readonly now: Date }) {
+  const { t } = useTexts();
+  return (
+    <>
       <Flex gap={2}>
         <Typography textColor="neutral600">{t('column.due')}</Typography>
         <TaskDue task={task} now={now} />
@@ -76,6 +88,6 @@ function Standing({ task, step }: { readonly task: TaskDetail; readonly step: st
           {task.assignee === null ? t('assignee.nobody') : (task.assigneeName ?? t('assignee.someone'))}
         </Typography>
       </Flex>
-    </Flex>
+    </>
   );
 }

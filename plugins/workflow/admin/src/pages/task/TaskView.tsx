@@ -1,14 +1,15 @@
 import * as React from 'react';
 import { Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { ApplicantForm } from './ApplicantForm';
+import { CaseContent } from './CaseContent';
 import { DecisionPanel } from './DecisionPanel';
 import { DiagramCard } from './DiagramCard';
-import { Evidence } from './Evidence';
+import { StepPeopleCard } from './StepPeopleCard';
 import { TaskHeader } from './TaskHeader';
 import { TimelineCard } from './TimelineCard';
 import { useTaskShortcuts } from './use-task-shortcuts';
 import type { TaskDetail } from '../../../../contracts';
+import { useEvidence } from '../../api/use-evidence';
 import type { TaskNavigation } from '../../api/use-task-navigation';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 /** The page of one task: what was applied for on the left, the decision on the right. */
 export function TaskView({ task, title, navigation, onStale }: Props) {
   useTaskShortcuts(navigation);
+  const load = useEvidence(task.documentId);
   // A new task begins at its heading, also for those who do not see the page change.
   React.useEffect(() => document.getElementById('main-content-title')?.focus({ preventScroll: true }), []);
 
@@ -32,9 +34,9 @@ export function TaskView({ task, title, navigation, onStale }: Props) {
         <Grid.Root gap={6}>
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
             <Flex direction="column" alignItems="stretch" gap={6}>
-              <ApplicantForm fields={task.form} />
-              <Evidence taskId={task.documentId} attachments={task.attachments} />
-              <TimelineCard timeline={task.timeline} form={task.form} />
+              <CaseContent task={task} load={load} />
+              <StepPeopleCard task={task} />
+              <TimelineCard task={task} load={load} />
               <DiagramCard processInstanceId={task.processInstanceId} />
             </Flex>
           </Grid.Item>

@@ -2,18 +2,19 @@ import * as React from 'react';
 import { Checkbox, Typography } from '@strapi/design-system';
 import { TimelineItem } from './TimelineItem';
 import { TimelineList } from './timeline-styles';
-import type { FormField, TimelineEntry } from '../../../../contracts';
+import type { TaskDetail } from '../../../../contracts';
+import type { LoadEvidence } from '../../api/use-evidence';
 import { useTexts } from '../../api/use-texts';
 import { Card } from '../../components/Card';
 import { isMachinery, latestFirst } from '../../lib/timeline';
 
 interface Props {
-  readonly timeline: readonly TimelineEntry[];
-  readonly form: readonly FormField[];
+  readonly task: Pick<TaskDetail, 'timeline' | 'form'>;
+  readonly load: LoadEvidence;
 }
 
 /** What has happened to the case, with every opinion; the latest first. */
-export function TimelineCard({ timeline, form }: Props) {
+export function TimelineCard({ task: { timeline, form }, load }: Props) {
   const { t } = useTexts();
   const [everything, setEverything] = React.useState(false);
   const entries = latestFirst(timeline).filter((entry) => everything || !isMachinery(entry));
@@ -33,7 +34,7 @@ export function TimelineCard({ timeline, form }: Props) {
       {entries.length === 0 ? <Typography textColor="neutral600">{t('timeline.none')}</Typography> : null}
       <TimelineList reversed aria-labelledby="task-timeline">
         {entries.map((entry) => (
-          <TimelineItem key={entry.sequence} entry={entry} form={form} />
+          <TimelineItem key={entry.sequence} entry={entry} form={form} load={load} />
         ))}
       </TimelineList>
     </Card>
