@@ -33,10 +33,10 @@ export function sectionsOf(form: readonly FormField[], attachments: readonly Att
   };
 }
 
-/** A field that was emptied, or is asked to be empty, says something. */
+/** A field that was emptied, or is asked to be empty, says something. (A section without files has fields.) */
 function isUnanswered(fields: readonly FormField[], files: readonly Attachment[]): boolean {
   const saysNothing = (field: FormField) => !field.value && !field.changed && !isCompared(field);
-  return fields.length > 0 && files.length === 0 && fields.every(saysNothing);
+  return files.length === 0 && fields.every(saysNothing);
 }
 
 /** Does the field stand beside what is in force? Nothing in force is something to compare with, too. */
