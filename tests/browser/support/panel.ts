@@ -15,6 +15,7 @@ export async function preparePanel(): Promise<void> {
     ...process.env,
     ...testEnvironment('postgresql://127.0.0.1:1/none', nobody, nobody),
     NODE_ENV: 'production',
+    COOKIE_SECURE: 'false',
     STRAPI_TELEMETRY_DISABLED: 'true',
   };
   await buildWhatIsStale({ environment, signal: new AbortController().signal });
