@@ -48,6 +48,8 @@ const shared = {
 
 module.exports = {
   testTimeout: 30_000,
+  // Two installations at a time fit on a small machine; by default Jest would leave one of two cores idle.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
