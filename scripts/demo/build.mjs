@@ -1,6 +1,7 @@
 // @ts-check
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import lockfile from 'proper-lockfile';
 import { isStale, sourcesOf, writeStamp } from './build-stamps.mjs';
 import { startChild } from './child.mjs';
 import { BUILD_STAMPS, DATA_DIRECTORY, DIST_DIRECTORY, ROOT } from './paths.mjs';
@@ -43,9 +44,24 @@ const panel = {
  * @throws {Error} with the end of the log, when it fails
  */
 export async function buildWhatIsStale({ environment, signal }) {
+  mkdirSync(DATA_DIRECTORY, { recursive: true });
+  // Whoever comes while another builds waits for them, and then finds nothing stale.
+  const release = await lockfile.lock(DATA_DIRECTORY, {
+    lockfilePath: join(DATA_DIRECTORY, 'build.lock'),
+    stale: 20_000,
+    retries: { retries: 900, factor: 1, minTimeout: 1000 },
+  });
+  try {
+    await build({ environment, signal });
+  } finally {
+    await release();
+  }
+}
+
+/** @param {{ environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal }} options */
+async function build({ environment, signal }) {
   const stale = [server, panel].filter((target) => isStale(ROOT, BUILD_STAMPS, target));
   if (stale.length === 0) return;
-  mkdirSync(DATA_DIRECTORY, { recursive: true });
   const sources = stale.map((target) => sourcesOf(ROOT, target));
   // A module that was renamed must not live on in what was built.
   for (const folder of SERVER_FOLDERS) rmSync(join(DIST_DIRECTORY, folder), { recursive: true, force: true });

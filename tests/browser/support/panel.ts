@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildWhatIsStale } from '../../../scripts/demo/build.mjs';
@@ -20,8 +20,19 @@ export async function preparePanel(): Promise<void> {
   };
   await buildWhatIsStale({ environment, signal: new AbortController().signal });
   const served = path.join(process.env.TEST_DIST_DIRECTORY ?? '', 'build');
+  const built = path.join(root, 'dist/build');
+  // Files run side by side: what one of them serves stays as it is.
+  if (linkOf(served) === built) return;
   rmSync(served, { recursive: true, force: true });
-  symlinkSync(path.join(root, 'dist/build'), served, 'dir');
+  symlinkSync(built, served, 'dir');
+}
+
+function linkOf(file: string): string | null {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /** Only pages of this test are opened, and the sandbox runs neither for root nor in every container. */
