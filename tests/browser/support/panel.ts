@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildWhatIsStale } from '../../../scripts/demo/build.mjs';
@@ -23,8 +23,10 @@ export async function preparePanel(): Promise<void> {
   const built = path.join(root, 'dist/build');
   // Files run side by side: what one of them serves stays as it is.
   if (linkOf(served) === built) return;
+  const own = `${served}-${String(process.pid)}`;
+  symlinkSync(built, own, 'dir');
   rmSync(served, { recursive: true, force: true });
-  symlinkSync(built, served, 'dir');
+  renameSync(own, served);
 }
 
 function linkOf(file: string): string | null {
