@@ -18,6 +18,7 @@ module.exports = async function globalSetup() {
   });
   const run = path.join(root, '.cache', `test-run-${process.pid}`);
   process.env.TEST_POSTGRES_URL = server.url;
+  process.env.TEST_TEMPLATE_DATABASE = `installed_${process.pid}`;
   process.env.TEST_DIST_DIRECTORY = transpileInstallation(root, path.join(run, 'dist'));
   process.env.TEST_PLUGIN_HOST_DIRECTORY = transpileInstallation(
     path.join(root, 'tests/support/plugin-host'),

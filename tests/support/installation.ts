@@ -1,11 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import pg from 'pg';
 import { startMailCatcher, type MailCatcher } from './mail-catcher';
 import { startSmsCatcher, type SmsCatcher } from './sms-catcher';
-import { dropDatabase, emptyDatabase } from './databases';
+import { dropDatabase } from './databases';
+import { installedDatabase } from './installed-database';
+import { testEnvironment } from './test-environment';
 import { client, type Client } from './http';
 
 /** The whole installation in this process, on a database, a mail and an SMS server of its own. */
@@ -25,11 +26,11 @@ export interface Installation {
 
 const root = path.resolve(__dirname, '../..');
 
-/** Boots an installation on an empty database. A test file boots one and stops it at its end. */
+/** Boots an installation on a database that knows nobody yet. A test file boots one and stops it at its end. */
 export async function bootInstallation(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Installation> {
-  const databaseUrl = await emptyDatabase();
+  const databaseUrl = await installedDatabase();
   const [mail, sms] = await Promise.all([startMailCatcher(), startSmsCatcher()]);
   Object.assign(process.env, testEnvironment(databaseUrl, mail, sms), environment);
   const strapi = createStrapi({
@@ -75,38 +76,4 @@ function distDirectory(): string {
   const directory = process.env.TEST_DIST_DIRECTORY;
   if (!directory) throw new Error('The global set-up has not run');
   return directory;
-}
-
-/** The environment of a test installation: everything real, on ports of its own. */
-export function testEnvironment(
-  databaseUrl: string,
-  mail: Pick<MailCatcher, 'port'>,
-  sms: Pick<SmsCatcher, 'url'>,
-): Record<string, string> {
-  const secret = () => randomBytes(32).toString('base64');
-  return {
-    NODE_ENV: 'test',
-    HOST: '127.0.0.1',
-    PORT: '1337',
-    DATABASE_URL: databaseUrl,
-    APP_KEYS: [secret(), secret()].join(','),
-    API_TOKEN_SALT: secret(),
-    ADMIN_JWT_SECRET: secret(),
-    TRANSFER_TOKEN_SALT: secret(),
-    JWT_SECRET: secret(),
-    ENCRYPTION_KEY: secret(),
-    PERSONAL_DATA_KEYS: `k1:${secret()}`,
-    PERSONAL_DATA_INDEX_KEY: secret(),
-    AUTH_LOCAL_ENABLED: 'true',
-    SESSION_REFRESH_TOKEN: 'body',
-    MAIL_HOST: '127.0.0.1',
-    MAIL_PORT: String(mail.port),
-    MAIL_FROM: '城市平台 <noreply@city.test>',
-    SMS_GATEWAY: 'http',
-    SMS_HTTP_URL: sms.url,
-    SMS_HTTP_TOKEN: 'test-token',
-    WORKFLOW_TEST_CLOCK: 'true',
-    PRIVATE_FILES_DIR: path.join(root, '.cache', 'test-files', randomUUID()),
-    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
-  };
 }

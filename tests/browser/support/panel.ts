@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } 
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildWhatIsStale } from '../../../scripts/demo/build.mjs';
-import { testEnvironment } from '../../support/installation';
+import { testEnvironment } from '../../support/test-environment';
 import type { Person } from '../../support/people';
 
 const root = path.resolve(__dirname, '../../..');
