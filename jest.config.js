@@ -2,6 +2,8 @@
  * Three projects: `unit` needs nothing but the source; `contract` holds adapters against real servers and a
  * real PostgreSQL; `system` boots the installation on one (features, integration, browser).
  */
+const { availableParallelism } = require('node:os');
+
 const esmPackages = [
   'temporal-polyfill',
   'temporal-utils',
@@ -48,8 +50,8 @@ const shared = {
 
 module.exports = {
   testTimeout: 30_000,
-  // Two installations at a time fit on a small machine; by default Jest would leave one of two cores idle.
-  maxWorkers: 2,
+  // By default Jest would leave one of two cores idle; PostgreSQL has connections for four installations.
+  maxWorkers: Math.min(availableParallelism(), 4),
   projects: [
     {
       ...shared,
