@@ -44,10 +44,11 @@ const panel = {
  * @throws {Error} with the end of the log, when it fails
  */
 export async function buildWhatIsStale({ environment, signal }) {
-  mkdirSync(DATA_DIRECTORY, { recursive: true });
+  // A folder of its own: the demo that builds holds a lock on its data already.
+  const turn = join(DATA_DIRECTORY, 'build-turn');
+  mkdirSync(turn, { recursive: true });
   // Whoever comes while another builds waits for them, and then finds nothing stale.
-  const release = await lockfile.lock(DATA_DIRECTORY, {
-    lockfilePath: join(DATA_DIRECTORY, 'build.lock'),
+  const release = await lockfile.lock(turn, {
     stale: 20_000,
     retries: { retries: 900, factor: 1, minTimeout: 1000 },
   });
