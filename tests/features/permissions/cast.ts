@@ -27,91 +27,117 @@ export interface Cast {
   readonly foreign: (caller: Caller) => Ids;
 }
 
-export async function newCast(town: Town, staff: Staff): Promise<Cast> {
-  const { city, district, reviewer } = town;
-  const unit = await approvedUnit(town);
-  const other = await approvedUnit(town);
-  const subAccount = await memberOf(town, unit.administrator);
-  // What is frozen during a dispute is made before it.
-  const things = await unitThings(town, unit.administrator, subAccount);
-  const otherThings = await unitThings(town, other.administrator, await memberOf(town, other.administrator));
-  const appeal = await appealOf(town, subAccount);
-  const restricted = await returnedRegistration(town);
-  const restrictedIds = await frontEndIds(restricted.applicant, restricted.registration);
-  await lowerLevel(town, restricted.applicant);
-  const waiting = await town.registered();
-  const stranger = await returnedRegistration(town);
-  const withoutUnit = await account(city, { mobileProvedAt: new Date() });
-  const request = await withdrawnRequest(withoutUnit, unit.administrator);
-  const returned = await returnedRegistration(town, withoutUnit);
-  const elsewhere = await town.registered({ department: staff.otherDistrict.documentId });
-  const { files } = await upload(withoutUnit.client);
-  const task = async (client: Client, registration: Registration) =>
-    (await taskOf(client, registration)).documentId;
-  const here: Ids = {
-    'panel task': await task(reviewer.client, waiting.registration),
-    'panel case': waiting.registration.processInstanceId,
+/** What belongs to one caller, or to two of one unit; made anew when one of them has changed something. */
+export type Kept = Map<Part, unknown>;
+type Part = 'unit' | 'other' | 'without' | 'restricted' | 'here' | 'there' | 'stranger';
+
+const PARTS: Readonly<Partial<Record<Caller, Part>>> = {
+  'restricted account': 'restricted',
+  'account without unit': 'without',
+  'sub-account': 'unit',
+  'unit administrator': 'unit',
+  "another unit's administrator": 'other',
+  "another department's reviewer": 'there',
+};
+
+/** The part that a call of this caller may have changed. */
+export function partOf(caller: Caller): Part {
+  return PARTS[caller] ?? 'here';
+}
+
+/** @param kept what is as it was made; the rest is made anew and kept there */
+export async function newCast(town: Town, staff: Staff, kept: Kept): Promise<Cast> {
+  const part = async <Made>(name: Part, make: () => Promise<Made>): Promise<Made> => {
+    if (!kept.has(name)) kept.set(name, await make());
+    return kept.get(name) as Made;
   };
-  const there: Ids = {
-    'panel task': await task(town.stranger.client, elsewhere.registration),
-    'panel case': elsewhere.registration.processInstanceId,
-  };
-  const mine = await frontEndIds(withoutUnit, returned.registration);
-  const theirs = await frontEndIds(stranger.applicant, stranger.registration);
-  const change = await openChange(unit.administrator);
-  const otherChange = await openChange(other.administrator);
+  const { city, district } = town;
+  const unit = await part('unit', () => unitOf(town));
+  const other = await part('other', () => unitOf(town));
+  const restricted = await part('restricted', () => restrictedOf(town));
+  const without = await part('without', () => withoutUnitOf(town, staff));
+  const stranger = await part('stranger', async () => {
+    const { applicant, registration } = await returnedRegistration(town);
+    return frontEndIds(applicant, registration);
+  });
+  const here = await part('here', () => panelOf(town, town.reviewer, district));
+  const there = await part('there', () => panelOf(town, town.stranger, staff.otherDistrict));
   return {
     department: district,
-    evidence: files[0]?.documentId ?? '',
-    applicant: waiting.applicant.id,
+    evidence: without.evidence,
+    applicant: here.applicant.id,
     colleague: town.colleague.id,
-    definition: await definitionOf(staff),
-    someAccount: await documentIdOf(town, waiting.applicant),
-    attachments: await attachmentsOf([
-      [reviewer.client, '/workflow', here['panel task']],
-      [town.stranger.client, '/workflow', there['panel task']],
-      [withoutUnit.client, '/api/workflow', mine['front-end task']],
-    ]),
+    definition: staff.definition,
+    someAccount: here.someAccount,
+    attachments: new Map([...here.attachments, ...there.attachments, ...without.attachments]),
     clients: {
       nobody: city.anonymous,
-      'restricted account': restricted.applicant.client,
-      'account without unit': withoutUnit.client,
-      'sub-account': subAccount.client,
+      'restricted account': restricted.client,
+      'account without unit': without.client,
+      'sub-account': unit.subAccount.client,
       "another unit's administrator": other.administrator.client,
       'unit administrator': unit.administrator.client,
       "another department's reviewer": town.stranger.client,
-      reviewer: reviewer.client,
+      reviewer: town.reviewer.client,
       operations: town.operator.client,
       'super admin': staff.superAdmin.client,
     },
     own: {
-      'restricted account': restrictedIds,
-      'account without unit': { ...mine, request },
+      'restricted account': restricted.ids,
+      'account without unit': without.ids,
       // The two sides of an appeal: who made it, and who answers it.
-      'sub-account': { appeal, promotion: things.promotion },
-      'unit administrator': {
-        ...(await frontEndIds(unit.administrator, unit.registration)),
-        ...things,
-        appeal,
-        change,
-      },
-      "another unit's administrator": {
-        ...(await frontEndIds(other.administrator, other.registration)),
-        ...otherThings,
-        change: otherChange,
-      },
-      reviewer: here,
-      "another department's reviewer": there,
+      'sub-account': { appeal: unit.appeal, promotion: unit.things.promotion },
+      'unit administrator': { ...unit.ids, ...unit.things, appeal: unit.appeal },
+      "another unit's administrator": { ...other.ids, ...other.things },
+      reviewer: here.ids,
+      "another department's reviewer": there.ids,
     },
     foreign: (caller) => ({
-      ...theirs,
+      ...stranger,
       request: staff.strangersRequest,
-      ...(caller === "another unit's administrator" ? things : otherThings),
+      ...(caller === "another unit's administrator" ? unit.things : other.things),
       appeal: staff.strangersAppeal,
-      change: caller === "another unit's administrator" ? change : otherChange,
-      ...(caller === "another department's reviewer" ? here : there),
+      change: (caller === "another unit's administrator" ? unit : other).ids.change,
+      ...(caller === "another department's reviewer" ? here : there).ids,
     }),
   };
+}
+
+/** A unit with a sub-account who disputes who runs it, and all that its administrator keeps. */
+async function unitOf(town: Town) {
+  const { administrator, registration } = await approvedUnit(town);
+  const subAccount = await memberOf(town, administrator);
+  // What is frozen during a dispute is made before it.
+  const things = await unitThings(town, administrator, subAccount);
+  const appeal = await appealOf(town, subAccount);
+  const change = await openChange(administrator);
+  const ids = { ...(await frontEndIds(administrator, registration)), change };
+  return { administrator, subAccount, things, appeal, ids };
+}
+
+async function restrictedOf(town: Town) {
+  const { applicant, registration } = await returnedRegistration(town);
+  const ids = await frontEndIds(applicant, registration);
+  await lowerLevel(town, applicant);
+  return { client: applicant.client, ids };
+}
+
+async function withoutUnitOf(town: Town, staff: Staff) {
+  const person = await account(town.city, { mobileProvedAt: new Date() });
+  const request = await withdrawnRequest(person, staff.strangersAdministrator);
+  const { registration } = await returnedRegistration(town, person);
+  const ids = { ...(await frontEndIds(person, registration)), request };
+  const { files } = await upload(person.client);
+  const attachments = await attachmentsOf(person.client, '/api/workflow', ids['front-end task']);
+  return { client: person.client, ids, attachments, evidence: files[0]?.documentId ?? '' };
+}
+
+async function panelOf(town: Town, reviewer: Person, department: Department) {
+  const { applicant, registration } = await town.registered({ department: department.documentId });
+  const { documentId } = await taskOf(reviewer.client, registration);
+  const ids: Ids = { 'panel task': documentId, 'panel case': registration.processInstanceId };
+  const attachments = await attachmentsOf(reviewer.client, '/workflow', documentId);
+  return { applicant, ids, attachments, someAccount: await documentIdOf(town, applicant) };
 }
 
 /** Those who stay while accounts and cases come and go. */
@@ -121,6 +147,8 @@ export interface Staff {
   /** An appeal of somebody who is no caller, against a unit of nobody here. */
   readonly strangersAppeal: string;
   readonly strangersRequest: string;
+  readonly strangersAdministrator: Person;
+  readonly definition: string;
 }
 
 export async function staffOf(town: Town): Promise<Staff> {
@@ -130,8 +158,11 @@ export async function staffOf(town: Town): Promise<Staff> {
     `select id, document_id from departments where name = '莱山区科学技术局'`,
   );
   if (!row) throw new Error('The other district is gone');
+  const superAdmin = await adminUser(city, 'strapi-super-admin');
   return {
-    superAdmin: await adminUser(city, 'strapi-super-admin'),
+    superAdmin,
+    definition: await definitionOf(superAdmin),
+    strangersAdministrator: strangersUnit.administrator,
     otherDistrict: { id: row.id, documentId: row.document_id, name: '莱山区科学技术局' },
     strangersRequest: await withdrawnRequest(await account(city), strangersUnit.administrator),
     strangersAppeal: await appealOf(town, await memberOf(town, strangersUnit.administrator)),
@@ -209,24 +240,19 @@ async function lowerLevel({ city }: Town, person: Person): Promise<void> {
   );
 }
 
-async function definitionOf({ superAdmin }: Staff): Promise<string> {
-  const { body } = await superAdmin.client.get<readonly { documentId: string }[]>(
-    '/workflow/process-definitions',
-  );
+async function definitionOf({ client }: Person): Promise<string> {
+  const { body } = await client.get<readonly { documentId: string }[]>('/workflow/process-definitions');
   return body.data[0]?.documentId ?? '';
 }
 
 async function attachmentsOf(
-  tasks: readonly (readonly [client: Client, prefix: string, task: string | undefined])[],
+  client: Client,
+  prefix: string,
+  task: string | undefined,
 ): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for (const [client, prefix, task] of tasks) {
-    if (task === undefined) continue;
-    const { body } = await client.get<{ attachments: readonly { id: string }[] }>(`${prefix}/tasks/${task}`);
-    const file = body.data.attachments[0];
-    if (file) found.set(task, file.id);
-  }
-  return found;
+  if (task === undefined) return new Map();
+  const { body } = await client.get<{ attachments: readonly { id: string }[] }>(`${prefix}/tasks/${task}`);
+  return new Map(body.data.attachments.slice(0, 1).map(({ id }) => [task, id]));
 }
 
 /** What an applicant has in the front end. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bootTown, type Town } from '../../support/town';
 import { CALLERS, type Caller, type Cell, type Row, type Whose } from './callers';
 import { callOf, commonId, resourceOf, UNKNOWN, usesUp } from './calls';
-import { newCast, staffOf, type Cast, type Staff } from './cast';
+import { newCast, partOf, staffOf, type Cast, type Kept, type Staff } from './cast';
 import { isOurs, routesOf, type Route } from './routes';
 import { panelDoors, type Door } from './panel-doors';
 import { readTable, readDoors, written, writtenDoors } from './table';
@@ -14,7 +14,7 @@ const FOUND = path.resolve(__dirname, '../../../.cache/permissions');
 describe('who may call what (docs/permissions.md)', () => {
   let town: Town;
   let staff: Staff;
-  let cast: Cast | null = null;
+  const kept: Kept = new Map();
 
   beforeAll(async () => {
     town = await bootTown();
@@ -23,14 +23,14 @@ describe('who may call what (docs/permissions.md)', () => {
   afterAll(() => town.city.stop(), 60_000);
 
   const call = async (route: Route, whose: Whose, caller: Caller): Promise<Cell> => {
-    cast ??= await newCast(town, staff);
+    const cast = await newCast(town, staff, kept);
     const resource = resourceOf(route);
     const id = resource === null ? commonId(route, cast) : idFor(cast, caller, whose, resource);
     if (id === undefined) return '—';
     const [address, init] = callOf(route, id, cast);
     const { status } = await cast.clients[caller].send(address, init);
     // Whatever was changed is made anew, so that the next caller stands before the same.
-    if (usesUp(route) && status < 300) cast = null;
+    if (usesUp(route) && status < 300) kept.delete(partOf(caller));
     if (status >= 500) throw new Error(`${route.method} ${address} as ${caller}: ${String(status)}`);
     return status === 401 || status === 403 || status === 404 ? (String(status) as Cell) : 'yes';
   };
@@ -50,8 +50,7 @@ describe('who may call what (docs/permissions.md)', () => {
   }, 600_000);
 
   it('is for Strapi’s own panel routes as the table says: no other lets anybody through', async () => {
-    cast ??= await newCast(town, staff);
-    const { clients } = cast;
+    const { clients } = await newCast(town, staff, kept);
     const others = routesOf(town.city).filter((route) => !isOurs(route));
     const doors: Door[] = await panelDoors(others, [
       clients.nobody,
