@@ -1,9 +1,10 @@
 import type { Client } from '../../support/http';
+import { CALLERS } from './callers';
 import { UNKNOWN } from './calls';
 import type { Route } from './routes';
 
-/** Who stands before Strapi's own panel routes, in the order of the columns of docs/permissions.md. */
-export const PANEL_CALLERS = ['nobody', 'unit administrator', 'reviewer', 'operations'] as const;
+/** Who stands before Strapi's own panel routes: everybody but the super admin, who may call all of them. */
+export const PANEL_CALLERS = CALLERS.filter((caller) => caller !== 'super admin');
 
 /** One of Strapi's own routes that lets somebody through. */
 export interface Door extends Route {
