@@ -1,40 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import type { Action, CaseContext, LocalizedText } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
-import type { AppealDecisions } from '../contracts/appeal';
+import { actionsOf, answerIn, type CaseAction } from './case-actions';
 
-const noInputs = z.strictObject({});
-
-/** What the reviewer's answer leaves in the case's variables. */
-const answer = z.object({
-  comment: z.string().nullable().default(null),
-  fieldsToCorrect: z.array(z.string()).default([]),
-});
-
-type Deed = (decisions: AppealDecisions, context: CaseContext) => Promise<void>;
-
-/**
- * What happens to an appeal, by the names that diagrams call (product.md section 4); `leaves` is what
- * the case's conditions may ask for afterwards.
- */
-export function appealActions(strapi: Core.Strapi): readonly Action<typeof noInputs>[] {
-  const action = (
-    name: string,
-    label: LocalizedText,
-    decides: boolean,
-    deed: Deed,
-    leaves?: Record<string, unknown>,
-  ): Action<typeof noInputs> => ({
-    name,
-    label,
-    inputs: noInputs,
-    decides,
-    run: async (_inputs, context) => {
-      await deed(service(strapi, 'api::unit-appeal.decision'), context);
-      return leaves;
-    },
-  });
+/** What happens to an appeal, by the names that diagrams call (product.md section 4). */
+export function appealActions(strapi: Core.Strapi): readonly CaseAction[] {
+  const action = actionsOf(() => service(strapi, 'api::unit-appeal.decision'));
   return [
     action(
       'unit.close-appeal-window',
@@ -57,16 +27,16 @@ export function appealActions(strapi: Core.Strapi): readonly Action<typeof noInp
       'unit.reject-appeal',
       { 'zh-Hans': '驳回申诉', en: 'Reject the appeal' },
       true,
-      (decisions, { subject, now, variables }) =>
-        decisions.reject(subject.documentId, answer.parse(variables).comment, now),
+      (decisions, context) =>
+        decisions.reject(context.subject.documentId, answerIn(context).comment, context.now),
     ),
     action(
       'unit.return-appeal',
       { 'zh-Hans': '退回申诉补正', en: 'Return the appeal for correction' },
       true,
-      (decisions, { subject, variables }) => {
-        const { comment, fieldsToCorrect } = answer.parse(variables);
-        return decisions.returnForCorrection(subject.documentId, comment, fieldsToCorrect);
+      (decisions, context) => {
+        const { comment, fieldsToCorrect } = answerIn(context);
+        return decisions.returnForCorrection(context.subject.documentId, comment, fieldsToCorrect);
       },
     ),
     action(

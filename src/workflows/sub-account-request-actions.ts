@@ -1,36 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import type { Action, CaseContext, LocalizedText } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
-import type { SubAccountRequestDecisions } from '../contracts/sub-account-request';
-
-const noInputs = z.strictObject({});
-
-/** What the administrator's answer leaves in the case's variables. */
-const answer = z.object({
-  comment: z.string().nullable().default(null),
-  fieldsToCorrect: z.array(z.string()).default([]),
-});
-
-type Deed = (decisions: SubAccountRequestDecisions, context: CaseContext) => Promise<void>;
+import { actionsOf, answerIn, type CaseAction } from './case-actions';
 
 /** What a decision does to a request to become a sub-account, by the names that diagrams call. */
-export function subAccountRequestActions(strapi: Core.Strapi): readonly Action<typeof noInputs>[] {
-  const action = (
-    name: string,
-    label: LocalizedText,
-    decides: boolean,
-    deed: Deed,
-  ): Action<typeof noInputs> => ({
-    name,
-    label,
-    inputs: noInputs,
-    decides,
-    run: async (_inputs, context) => {
-      await deed(service(strapi, 'api::sub-account-request.decision'), context);
-      return undefined;
-    },
-  });
+export function subAccountRequestActions(strapi: Core.Strapi): readonly CaseAction[] {
+  const action = actionsOf(() => service(strapi, 'api::sub-account-request.decision'));
   return [
     action(
       'unit.approve-sub-account-request',
@@ -45,16 +19,21 @@ export function subAccountRequestActions(strapi: Core.Strapi): readonly Action<t
       'unit.reject-sub-account-request',
       { 'zh-Hans': '驳回子账号申请', en: 'Reject the request to become a sub-account' },
       true,
-      (decisions, { subject, actor, now, variables }) =>
-        decisions.reject(subject.documentId, answer.parse(variables).comment, actor, now),
+      (decisions, context) =>
+        decisions.reject(context.subject.documentId, answerIn(context).comment, context.actor, context.now),
     ),
     action(
       'unit.return-sub-account-request',
       { 'zh-Hans': '退回子账号申请补正', en: 'Return the request for correction' },
       true,
-      (decisions, { subject, actor, variables }) => {
-        const { comment, fieldsToCorrect } = answer.parse(variables);
-        return decisions.returnForCorrection(subject.documentId, comment, fieldsToCorrect, actor);
+      (decisions, context) => {
+        const { comment, fieldsToCorrect } = answerIn(context);
+        return decisions.returnForCorrection(
+          context.subject.documentId,
+          comment,
+          fieldsToCorrect,
+          context.actor,
+        );
       },
     ),
     action(

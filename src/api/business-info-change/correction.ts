@@ -1,6 +1,5 @@
-import type { ChangeRow, ChangeSubmission, ChangeWithParties } from '../../contracts/business-info-change';
-import { changedSince } from '../../domain/business-info-change';
-import { forbiddenChanges, resubmission } from '../../domain/case-rules';
+import type { ChangeSubmission, ChangeWithParties } from '../../contracts/business-info-change';
+import { resubmission } from '../../domain/case-rules';
 import { cityError } from '../../errors';
 
 interface Correctable {
@@ -20,12 +19,4 @@ export function correctable(
   const earlier = submissions.at(-1);
   if (way === null || !earlier || account?.id !== accountId) throw cityError('CHANGE_NOT_RESUBMITTABLE');
   return { way, earlier };
-}
-
-/** @throws FIELD_NOT_RETURNED when a correction goes beyond what the reviewer named */
-export function refuseForbidden(row: ChangeRow, earlier: ChangeSubmission, later: ChangeSubmission): void {
-  const changed = changedSince(row.before, earlier, later);
-  const fields = forbiddenChanges(row.state, changed, row.fieldsToCorrect ?? []);
-  if (fields.length > 0)
-    throw cityError('FIELD_NOT_RETURNED', { fields, fieldsToCorrect: row.fieldsToCorrect });
 }

@@ -1,26 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { refuseForbidden, resumeCase, startCase, underReview } from '../../../cases/entry';
 import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
-import {
-  CHANGE_UID,
-  type ChangeRow,
-  type ChangeSubmission,
-  type ChangeWithParties,
-} from '../../../contracts/business-info-change';
+import { CHANGE_UID, type ChangeRow, type ChangeWithParties } from '../../../contracts/business-info-change';
 import type { LicenceChanges, LicenceData, UnitDetails } from '../../../contracts/unit';
-import { realChanges } from '../../../domain/business-info-change';
+import { changedSince, realChanges } from '../../../domain/business-info-change';
 import { cityError } from '../../../errors';
 import type { SignedIn } from '../../../http/context';
 import { documents } from '../../../store/query';
 import { workflow } from '../../../store/workflow';
 import { administeredUnit } from '../administered-unit';
 import type { ChangeRequest, CorrectionRequest } from '../contracts/requests';
-import { correctable, refuseForbidden } from '../correction';
+import { correctable } from '../correction';
 import { licenceOf, refuseTaken, wantedData } from '../wanted-data';
 
-const FLOW = 'business-info-change';
-/** The outcome by which the applicant's task in the diagram goes back to review. */
-const RESUBMIT = 'resubmit';
+const HOUSE = { uid: CHANGE_UID, kind: 'business-info-change' } as const;
 
 export interface SubmissionService {
   /**
@@ -47,14 +41,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
     if (open) throw cityError('UNIT_CHANGE_ALREADY_OPEN', { case: open.documentId });
     return unit;
   };
-  const start = (account: SignedIn, documentId: string) =>
-    workflow(strapi, 'cases').start({
-      definitionKey: FLOW,
-      subject: { uid: CHANGE_UID, documentId },
-      applicant: `user:${account.id}`,
-      exclusiveKey: `account:${account.id}`,
-    });
-
   /** What is asked for, when there is something and it can be had. */
   const realAndFree = async (unit: UnitDetails, before: LicenceData, wanted: LicenceChanges) => {
     const changes = realChanges(before, wanted);
@@ -72,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       const { documentId } = await documents<ChangeRow>(strapi, CHANGE_UID).create({
         data: { account: account.id, unit: unit.id, before, ...underReview(submission, []) },
       });
-      await start(account, documentId);
+      await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },
 
@@ -88,13 +74,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       const holder = { uid: CHANGE_UID, id: row.id };
       const handedIn = evidence ? await files().claim(account.id, evidence, holder) : earlier.evidence;
       const submission = { at: now(), changes, evidence: handedIn };
-      refuseForbidden({ ...row, before }, earlier, submission);
+      refuseForbidden(row, changedSince(before, earlier, submission));
       await documents(strapi, CHANGE_UID).update({
         documentId: row.documentId,
         data: { before, ...underReview(submission, row.submissions) },
       });
-      if (isNew) await start(account, row.documentId);
-      else await workflow(strapi, 'cases').completeOwnTask(subjectOf(row), `user:${account.id}`, RESUBMIT);
+      if (isNew) await startCase(strapi, HOUSE, account.id, row.documentId);
+      else await resumeCase(strapi, CHANGE_UID, account.id, row.documentId);
     },
 
     withdraw: async (account, row) => {
@@ -106,16 +92,4 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
 
 function subjectOf({ documentId }: ChangeRow) {
   return { uid: CHANGE_UID, documentId };
-}
-
-function underReview(submission: ChangeSubmission, earlier: readonly ChangeSubmission[]) {
-  return {
-    state: 'under-review',
-    submissions: [...earlier, submission],
-    evidence: submission.evidence.map((file) => file.id),
-    opinion: null,
-    fieldsToCorrect: null,
-    submittedAt: submission.at,
-    decidedAt: null,
-  };
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ActorReference } from '@city/plugin-workflow/contracts';
+import { caseStates } from '../../../cases/entry';
 import { service } from '../../../contracts';
 import {
   SUB_ACCOUNT_REQUEST_UID,
@@ -7,7 +8,6 @@ import {
   type SubAccountRequestRow,
 } from '../../../contracts/sub-account-request';
 import { cityError } from '../../../errors';
-import { documents, query } from '../../../store/query';
 import { workflow } from '../../../store/workflow';
 
 /**
@@ -18,9 +18,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubAccountRequestDecisions
   const requests = () => service(strapi, 'api::sub-account-request.sub-account-request');
   const memberships = () => service(strapi, 'api::membership.membership');
   const get = async (documentId: string) => withParties(documentId, await requests().find(documentId));
-  const set = async (documentId: string, data: Readonly<Record<string, unknown>>): Promise<void> => {
-    await documents(strapi, SUB_ACCOUNT_REQUEST_UID).update({ documentId, data });
-  };
+  const states = caseStates(strapi, SUB_ACCOUNT_REQUEST_UID);
   /**
    * Who may see the task was read before this transaction had any lock. Roles stay as they are from here on.
    *
@@ -38,28 +36,24 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubAccountRequestDecisions
     approve: async (documentId, actor, at) => {
       const { account, unit } = await inOffice(documentId, actor);
       await memberships().join(account.id, unit.id, at);
-      await set(documentId, { state: 'approved', opinion: null, fieldsToCorrect: null, decidedAt: at });
+      await states.approve(documentId, at);
     },
 
     reject: async (documentId, opinion, actor, at) => {
       await inOffice(documentId, actor);
-      await set(documentId, { state: 'rejected', opinion, fieldsToCorrect: null, decidedAt: at });
+      await states.reject(documentId, opinion, at);
     },
 
     returnForCorrection: async (documentId, opinion, fieldsToCorrect, actor) => {
       await inOffice(documentId, actor);
-      await set(documentId, { state: 'returned', opinion, fieldsToCorrect });
+      await states.returnForCorrection(documentId, opinion, fieldsToCorrect);
     },
 
-    resume: async (documentId) => {
-      const data = { state: 'under-review', opinion: null, fieldsToCorrect: null };
-      await query(strapi, SUB_ACCOUNT_REQUEST_UID).update({ where: { documentId, state: 'returned' }, data });
-    },
+    resume: states.resume,
 
-    withdraw: (documentId, at) =>
-      set(documentId, { state: 'withdrawn', fieldsToCorrect: null, decidedAt: at }),
+    withdraw: (documentId, at) => states.end(documentId, 'withdrawn', at),
 
-    expire: (documentId, at) => set(documentId, { state: 'expired', fieldsToCorrect: null, decidedAt: at }),
+    expire: (documentId, at) => states.end(documentId, 'expired', at),
 
     passOn: async (unitId, administratorId) => {
       for (const { account, unit } of await requests().waitingFor(unitId)) {

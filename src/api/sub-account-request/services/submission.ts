@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { refuseForbidden, resumeCase, startCase, underReview } from '../../../cases/entry';
 import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
 import {
@@ -6,7 +7,7 @@ import {
   type RequestSubmission,
   type SubAccountRequestRow,
 } from '../../../contracts/sub-account-request';
-import { forbiddenChanges, resubmission } from '../../../domain/case-rules';
+import { resubmission } from '../../../domain/case-rules';
 import { changedFields } from '../../../domain/sub-account-request-fields';
 import { cityError } from '../../../errors';
 import type { SignedIn } from '../../../http/context';
@@ -14,9 +15,7 @@ import { documents } from '../../../store/query';
 import { workflow } from '../../../store/workflow';
 import type { RequestCorrection, SubAccountRequestFields } from '../contracts/requests';
 
-const FLOW = 'sub-account-request';
-/** The outcome by which the applicant's task in the diagram goes back to review. */
-const RESUBMIT = 'resubmit';
+const HOUSE = { uid: SUB_ACCOUNT_REQUEST_UID, kind: 'sub-account-request' } as const;
 
 export interface SubmissionService {
   /**
@@ -29,14 +28,6 @@ export interface SubmissionService {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
-  const start = (account: SignedIn, documentId: string) =>
-    workflow(strapi, 'cases').start({
-      definitionKey: FLOW,
-      subject: { uid: SUB_ACCOUNT_REQUEST_UID, documentId },
-      applicant: `user:${account.id}`,
-      exclusiveKey: `account:${account.id}`,
-    });
-
   return {
     submit: async (account, { unit: unitId, message = null }) => {
       await refuseBusy(strapi, account);
@@ -46,7 +37,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       const { documentId } = await documents<SubAccountRequestRow>(strapi, SUB_ACCOUNT_REQUEST_UID).create({
         data: { account: account.id, unit: unit.id, ...underReview(submission, []) },
       });
-      await start(account, documentId);
+      await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },
 
@@ -60,16 +51,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
         account,
         message === undefined ? before.message : message,
       );
-      refuseForbidden(row, before, submission);
+      refuseForbidden(row, changedFields(before, submission));
       await documents(strapi, SUB_ACCOUNT_REQUEST_UID).update({
         documentId: row.documentId,
         data: underReview(submission, row.submissions),
       });
-      if (way === 'new-case') await start(account, row.documentId);
-      else {
-        const subject = { uid: SUB_ACCOUNT_REQUEST_UID, documentId: row.documentId };
-        await workflow(strapi, 'cases').completeOwnTask(subject, `user:${account.id}`, RESUBMIT);
-      }
+      if (way === 'new-case') await startCase(strapi, HOUSE, account.id, row.documentId);
+      else await resumeCase(strapi, SUB_ACCOUNT_REQUEST_UID, account.id, row.documentId);
     },
   };
 };
@@ -89,28 +77,8 @@ async function submissionOf(
   };
 }
 
-function underReview(submission: RequestSubmission, before: readonly RequestSubmission[]) {
-  return {
-    state: 'under-review',
-    submissions: [...before, submission],
-    opinion: null,
-    fieldsToCorrect: null,
-    submittedAt: submission.at,
-    decidedAt: null,
-  };
-}
-
 /** One account, one unit, and one open case (product.md section 3); unique indexes hold both as well. */
 async function refuseBusy(strapi: Core.Strapi, { id }: SignedIn): Promise<void> {
   await takeTurn(strapi, id);
   if (await service(strapi, 'api::membership.membership').of(id)) throw cityError('ACCOUNT_ALREADY_IN_UNIT');
-}
-
-function refuseForbidden(
-  { state, fieldsToCorrect }: SubAccountRequestRow,
-  before: RequestSubmission,
-  after: RequestSubmission,
-): void {
-  const fields = forbiddenChanges(state, changedFields(before, after), fieldsToCorrect ?? []);
-  if (fields.length > 0) throw cityError('FIELD_NOT_RETURNED', { fields, fieldsToCorrect });
 }

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { auditLog } from '../../../audit';
+import { caseStates } from '../../../cases/entry';
 import { service } from '../../../contracts';
 import { APPEAL_UID, type AppealDecisions } from '../../../contracts/appeal';
 import { cityError } from '../../../errors';
-import { documents, query } from '../../../store/query';
 import { inTransaction } from '../../../store/transaction';
 
 /**
@@ -17,18 +17,16 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDecisions => {
     if (!row?.unit) throw new Error(`The appeal ${documentId} has lost its unit`);
     return { ...row, unit: row.unit };
   };
-  const set = async (documentId: string, data: Readonly<Record<string, unknown>>): Promise<void> => {
-    await documents(strapi, APPEAL_UID).update({ documentId, data });
-  };
+  const states = caseStates(strapi, APPEAL_UID);
   return {
-    closeWindow: (documentId, at) => set(documentId, { windowClosedAt: at }),
+    closeWindow: (documentId, at) => states.set(documentId, { windowClosedAt: at }),
 
     approve: async (documentId, at, actor) => {
       const { account, unit } = await get(documentId);
       await memberships().lock(unit.id);
       const appellant = await fitAppellant(strapi, account?.id ?? null, unit.documentId);
       const former = await memberships().transferAdministrator(appellant, unit.id, at);
-      await set(documentId, { state: 'approved', opinion: null, fieldsToCorrect: null, decidedAt: at });
+      await states.approve(documentId, at);
       await auditLog(strapi).append({
         event: 'unit.administrator-changed',
         actor,
@@ -43,19 +41,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDecisions => {
       });
     },
 
-    reject: (documentId, opinion, at) =>
-      set(documentId, { state: 'rejected', opinion, fieldsToCorrect: null, decidedAt: at }),
+    reject: states.reject,
 
-    returnForCorrection: (documentId, opinion, fieldsToCorrect) =>
-      set(documentId, { state: 'returned', opinion, fieldsToCorrect }),
+    returnForCorrection: states.returnForCorrection,
 
-    resume: async (documentId) => {
-      const data = { state: 'under-review', opinion: null, fieldsToCorrect: null };
-      await query(strapi, APPEAL_UID).update({ where: { documentId, state: 'returned' }, data });
-    },
+    resume: states.resume,
 
-    withdraw: (documentId, at) =>
-      set(documentId, { state: 'withdrawn', fieldsToCorrect: null, decidedAt: at }),
+    withdraw: (documentId, at) => states.end(documentId, 'withdrawn', at),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { refuseForbidden, resumeCase, startCase, underReview } from '../../../cases/entry';
 import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
 import {
@@ -11,16 +12,13 @@ import {
 import type { Membership } from '../../../contracts/membership';
 import { changedFields } from '../../../domain/appeal-fields';
 import { waitUntil } from '../../../domain/appeal-rules';
-import { forbiddenChanges } from '../../../domain/case-rules';
 import { cityError } from '../../../errors';
 import type { SignedIn } from '../../../http/context';
 import { documents } from '../../../store/query';
 import { workflow } from '../../../store/workflow';
 import type { AppealRequest, CorrectionRequest } from '../contracts/requests';
 
-const FLOW = 'unit-appeal';
-/** The outcome by which the appellant's task in the diagram goes back to review. */
-const RESUBMIT = 'resubmit';
+const HOUSE = { uid: APPEAL_UID, kind: 'unit-appeal' } as const;
 
 export interface SubmissionService {
   /**
@@ -59,12 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
           ...underReview(submission, []),
         },
       });
-      await workflow(strapi, 'cases').start({
-        definitionKey: FLOW,
-        subject: { uid: APPEAL_UID, documentId },
-        applicant: `user:${account.id}`,
-        exclusiveKey: `account:${account.id}`,
-      });
+      await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },
 
@@ -77,12 +70,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
         reason: reason ?? before.reason,
         evidence: evidence ? await files().claim(account.id, evidence, holder) : before.evidence,
       };
-      const { fieldsToCorrect } = row;
-      const fields = forbiddenChanges(row.state, changedFields(before, submission), fieldsToCorrect ?? []);
-      if (fields.length > 0) throw cityError('FIELD_NOT_RETURNED', { fields, fieldsToCorrect });
-      const subject = { uid: APPEAL_UID, documentId: row.documentId };
+      refuseForbidden(row, changedFields(before, submission));
       // The case first: whatever else moves it holds its lock before it writes the appeal.
-      await workflow(strapi, 'cases').completeOwnTask(subject, `user:${account.id}`, RESUBMIT);
+      await resumeCase(strapi, APPEAL_UID, account.id, row.documentId);
       await documents(strapi, APPEAL_UID).update({
         documentId: row.documentId,
         data: underReview(submission, row.submissions),
@@ -90,18 +80,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
     },
   };
 };
-
-function underReview(submission: AppealSubmission, before: readonly AppealSubmission[]) {
-  return {
-    state: 'under-review',
-    submissions: [...before, submission],
-    evidence: submission.evidence.map((file) => file.id),
-    opinion: null,
-    fieldsToCorrect: null,
-    submittedAt: submission.at,
-    decidedAt: null,
-  };
-}
 
 /** Only who belongs to no unit, or is a sub-account of this one, may say that it is theirs to run. */
 function refuseUnfit(membership: Membership | null, unitId: string): void {

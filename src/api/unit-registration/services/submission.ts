@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { refuseForbidden, resumeCase, startCase, underReview } from '../../../cases/entry';
 import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
 import type { Department } from '../../../contracts/department';
@@ -15,12 +16,10 @@ import { documents } from '../../../store/query';
 import { workflow } from '../../../store/workflow';
 import type { RegistrationRequest, ResubmissionRequest } from '../contracts/requests';
 import { changedFields } from '../../../domain/registration-fields';
-import { forbiddenChanges, resubmission } from '../../../domain/case-rules';
+import { resubmission } from '../../../domain/case-rules';
 import { mergeUnit, submittedUnit, unitData } from '../submitted-unit';
 
-const FLOW = 'unit-registration';
-/** The outcome by which the applicant's task in the diagram goes back to review. */
-const RESUBMIT = 'resubmit';
+const HOUSE = { uid: REGISTRATION_UID, kind: 'unit-registration' } as const;
 
 export interface SubmissionService {
   /**
@@ -39,14 +38,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
   const store = (mobile: string) => personalData(strapi).storeMobile(mobile);
   const files = () => service(strapi, 'api::evidence.evidence');
 
-  const start = (account: SignedIn, documentId: string) =>
-    workflow(strapi, 'cases').start({
-      definitionKey: FLOW,
-      subject: { uid: REGISTRATION_UID, documentId },
-      applicant: `user:${account.id}`,
-      exclusiveKey: `account:${account.id}`,
-    });
-
   return {
     submit: async (account, { unit: fields, evidence }) => {
       await refuseBusy(strapi, account);
@@ -60,7 +51,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       const { documentId } = await documents<RegistrationRow>(strapi, REGISTRATION_UID).create({
         data: { account: account.id, unit: unit.id, ...underReview(submission, []) },
       });
-      await start(account, documentId);
+      await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },
 
@@ -77,32 +68,17 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
           ? await files().claim(account.id, evidence, { uid: REGISTRATION_UID, id: row.id })
           : before.evidence,
       };
-      refuseForbidden(row, before, submission);
+      refuseForbidden(row, changedFields(before, submission));
       await units().resubmit(row.unit.documentId, unitData(submission.unit, department));
       await documents(strapi, REGISTRATION_UID).update({
         documentId: row.documentId,
         data: underReview(submission, row.submissions),
       });
-      if (way === 'new-case') await start(account, row.documentId);
-      else {
-        const subject = { uid: REGISTRATION_UID, documentId: row.documentId };
-        await workflow(strapi, 'cases').completeOwnTask(subject, `user:${account.id}`, RESUBMIT);
-      }
+      if (way === 'new-case') await startCase(strapi, HOUSE, account.id, row.documentId);
+      else await resumeCase(strapi, REGISTRATION_UID, account.id, row.documentId);
     },
   };
 };
-
-function underReview(submission: Submission, before: readonly Submission[]) {
-  return {
-    state: 'under-review',
-    submissions: [...before, submission],
-    evidence: submission.evidence.map((file) => file.id),
-    opinion: null,
-    fieldsToCorrect: null,
-    submittedAt: submission.at,
-    decidedAt: null,
-  };
-}
 
 /** One account, one unit, and one open case (product.md section 3); unique indexes hold both as well. */
 async function refuseBusy(strapi: Core.Strapi, { id }: SignedIn): Promise<void> {
@@ -114,10 +90,4 @@ async function departmentOf(strapi: Core.Strapi, documentId: string): Promise<De
   const department = await service(strapi, 'api::department.department').find(documentId);
   if (!department) throw cityError('DEPARTMENT_UNKNOWN', { department: documentId });
   return department;
-}
-
-function refuseForbidden(row: RegistrationRow, before: Submission, after: Submission): void {
-  const fields = forbiddenChanges(row.state, changedFields(before, after), row.fieldsToCorrect ?? []);
-  if (fields.length > 0)
-    throw cityError('FIELD_NOT_RETURNED', { fields, fieldsToCorrect: row.fieldsToCorrect });
 }
