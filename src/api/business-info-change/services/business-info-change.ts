@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { entryOf, ownCases } from '../../../cases/own';
 import {
   CHANGE_UID,
   type ChangeDirectory,
@@ -7,15 +8,11 @@ import {
 } from '../../../contracts/business-info-change';
 import type { CaseEntry } from '../../../contracts/case';
 import { OPEN_STATES } from '../../../domain/case-rules';
-import { caseStatusLabel } from '../../../domain/case-status';
 import { query } from '../../../store/query';
-
-const KIND = 'business-info-change';
 
 /** Finds changes, for this house and for others. */
 export default ({ strapi }: { strapi: Core.Strapi }): ChangeDirectory => {
   const rows = query<ChangeRow>(strapi, CHANGE_UID);
-  const newestFirst = [{ submittedAt: 'desc' }, { id: 'desc' }];
   const account = { select: ['id', 'name', 'username'] };
   const unit = { select: ['id', 'documentId', 'name', 'creditCode'] };
   const find = (documentId: string) => rows.findOne({ where: { documentId } });
@@ -33,16 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ChangeDirectory => {
       return row && entry(row);
     },
 
-    latestOf: async (accountId) => {
-      const row = await rows.findOne({ where: { account: { id: accountId } }, orderBy: newestFirst });
-      return row && entry(row);
-    },
-
-    ofAccount: async (accountId, limit) => {
-      const where = { account: { id: accountId } };
-      const found = await rows.findMany({ where, orderBy: newestFirst, limit });
-      return { rows: found.map(entry), total: await rows.count({ where }) };
-    },
+    ...ownCases(rows, entry),
 
     // The one in force decides, also where the change names another one (docs/adr/0011).
     departmentOf: async (documentId) => (await find(documentId))?.before.department.documentId ?? null,
@@ -51,14 +39,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): ChangeDirectory => {
   };
 };
 
-function entry({ documentId, state, before, submittedAt, decidedAt }: ChangeRow): CaseEntry {
-  return {
-    documentId,
-    kind: KIND,
-    state,
-    statusLabel: caseStatusLabel(KIND, state),
-    unitName: before.name,
-    submittedAt,
-    decidedAt,
-  };
+function entry(row: ChangeRow): CaseEntry {
+  return entryOf('business-info-change', row, row.before.name);
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { entryOf, NEWEST_FIRST, ownCases } from '../../../cases/own';
 import {
   APPEAL_UID,
   type AppealDirectory,
@@ -8,7 +9,6 @@ import {
 import { service } from '../../../contracts';
 import type { CaseEntry } from '../../../contracts/case';
 import { OPEN_STATES } from '../../../domain/case-rules';
-import { caseStatusLabel } from '../../../domain/case-status';
 import { query } from '../../../store/query';
 
 type RowWithUnit = AppealRow & Pick<AppealWithParties, 'unit'>;
@@ -16,7 +16,6 @@ type RowWithUnit = AppealRow & Pick<AppealWithParties, 'unit'>;
 /** Finds appeals, for this house and for others. */
 export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
   const rows = query<RowWithUnit>(strapi, APPEAL_UID);
-  const newestFirst = [{ submittedAt: 'desc' }, { id: 'desc' }];
   const unit = { select: ['id', 'documentId', 'name', 'creditCode'] };
   const unitOf = async (documentId: string) =>
     (await rows.findOne({ where: { documentId }, populate: { unit } }))?.unit?.documentId ?? null;
@@ -29,7 +28,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
       const where = { unit: { id: unitId } };
       const offset = (page - 1) * pageSize;
       return {
-        rows: await withParties.findMany({ where, populate, orderBy: newestFirst, limit: pageSize, offset }),
+        rows: await withParties.findMany({ where, populate, orderBy: NEWEST_FIRST, limit: pageSize, offset }),
         total: await rows.count({ where }),
       };
     },
@@ -45,17 +44,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
     disputed: async (unitId) =>
       (await rows.count({ where: { unit: { id: unitId }, state: { $in: OPEN_STATES } } })) > 0,
 
-    latestOf: async (accountId) => {
-      const where = { account: { id: accountId } };
-      const row = await rows.findOne({ where, populate: { unit }, orderBy: newestFirst });
-      return row && entry(row);
-    },
-
-    ofAccount: async (accountId, limit) => {
-      const where = { account: { id: accountId } };
-      const found = await rows.findMany({ where, populate: { unit }, orderBy: newestFirst, limit });
-      return { rows: found.map(entry), total: await rows.count({ where }) };
-    },
+    ...ownCases(rows, entry, { unit }),
 
     departmentOf: async (documentId) => {
       const id = await unitOf(documentId);
@@ -68,13 +57,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
 };
 
 function entry(row: RowWithUnit): CaseEntry {
-  return {
-    documentId: row.documentId,
-    kind: 'unit-appeal',
-    state: row.state,
-    statusLabel: caseStatusLabel('unit-appeal', row.state),
-    unitName: row.unit?.name ?? '',
-    submittedAt: row.submittedAt,
-    decidedAt: row.decidedAt,
-  };
+  return entryOf('unit-appeal', row, row.unit?.name ?? '');
 }

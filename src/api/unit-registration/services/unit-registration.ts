@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { entryOf, ownCases } from '../../../cases/own';
 import {
   REGISTRATION_UID,
   type RegistrationDirectory,
@@ -7,13 +8,11 @@ import {
   type RegistrationWithParties,
 } from '../../../contracts/registration';
 import type { CaseEntry } from '../../../contracts/case';
-import { caseStatusLabel } from '../../../domain/case-status';
 import { query } from '../../../store/query';
 
 /** Finds registrations, for this house and for others. */
 export default ({ strapi }: { strapi: Core.Strapi }): RegistrationDirectory => {
   const rows = query<RegistrationRow>(strapi, REGISTRATION_UID);
-  const newestFirst = [{ submittedAt: 'desc' }, { id: 'desc' }];
   const account = { select: ['id', 'name', 'username'] };
   const unit = { select: ['id', 'documentId'] };
   // Each relation is a statement more, and steps read a registration several times.
@@ -24,16 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): RegistrationDirectory => {
     findWithApplicant: (documentId) => one<RegistrationWithApplicant>(documentId, { account }),
     findWithParties: (documentId) => one<RegistrationWithParties>(documentId, { account, unit }),
 
-    latestOf: async (accountId) => {
-      const row = await rows.findOne({ where: { account: { id: accountId } }, orderBy: newestFirst });
-      return row && entry(row);
-    },
-
-    ofAccount: async (accountId, limit) => {
-      const where = { account: { id: accountId } };
-      const found = await rows.findMany({ where, orderBy: newestFirst, limit });
-      return { rows: found.map(entry), total: await rows.count({ where }) };
-    },
+    ...ownCases(rows, entry),
 
     departmentOf: async (documentId) => {
       const row = await one<RegistrationRow>(documentId, {});
@@ -46,13 +36,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): RegistrationDirectory => {
 };
 
 function entry(row: RegistrationRow): CaseEntry {
-  return {
-    documentId: row.documentId,
-    kind: 'unit-registration',
-    state: row.state,
-    statusLabel: caseStatusLabel('unit-registration', row.state),
-    unitName: row.submissions.at(-1)?.unit.name ?? '',
-    submittedAt: row.submittedAt,
-    decidedAt: row.decidedAt,
-  };
+  return entryOf('unit-registration', row, row.submissions.at(-1)?.unit.name ?? '');
 }

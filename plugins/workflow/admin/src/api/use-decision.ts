@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { isStale, readApiError, type ApiFailure } from './api-error';
+import type { ApiFailure } from './api-error';
+import { useSending } from './use-sending';
 import { useDecideTaskMutation } from './workflow-api';
 import type { TaskDetail } from '../../../contracts';
 import {
@@ -9,7 +10,6 @@ import {
   type DecisionDraft,
   type DraftProblems,
 } from '../lib/decision';
-import { createIntentions } from '../lib/intention';
 
 export interface Deciding {
   readonly draft: DecisionDraft;
@@ -36,34 +36,21 @@ export function useDecision(
   const [decideTask] = useDecideTaskMutation();
   const [draft, setDraft] = React.useState(EMPTY_DRAFT);
   const [tried, setTried] = React.useState(false);
-  const [failure, setFailure] = React.useState<ApiFailure | null>(null);
-  const [sending, setSending] = React.useState(false);
-  const inFlight = React.useRef(false);
-  const intentions = React.useRef(createIntentions(() => crypto.randomUUID()));
+  const { failure, sending, send: sendOnce } = useSending(onStale);
 
   const send = async (): Promise<DraftProblems> => {
     const { choice } = draft;
     const problems = checkDraft(task, draft);
     setTried(true);
-    if (choice === null || Object.keys(problems).length > 0 || inFlight.current) return problems;
-    inFlight.current = true;
-    setSending(true);
-    setFailure(null);
+    if (choice === null || Object.keys(problems).length > 0) return problems;
     const request = decisionRequest({ ...draft, choice });
-    const key = intentions.current.keyFor({ task: task.documentId, request });
-    const answer = await decideTask({ taskId: task.documentId, key, request });
-    inFlight.current = false;
-    setSending(false);
-    if ('error' in answer) refused(readApiError(answer.error));
-    else onDecided(choice);
+    const taskId = task.documentId;
+    await sendOnce(
+      { taskId, request },
+      (key) => decideTask({ taskId, key, request }),
+      () => onDecided(choice),
+    );
     return {};
-  };
-
-  const refused = (refusal: ApiFailure) => {
-    // Without an answer nobody knows whether it was taken: a retry must carry the same key.
-    if (refusal.code !== 'NETWORK' && (refusal.status ?? 500) < 500) intentions.current.settled();
-    setFailure(refusal);
-    if (isStale(refusal)) onStale();
   };
 
   return {

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { isStale, readApiError, type ApiFailure } from './api-error';
+import type { ApiFailure } from './api-error';
 import { useSelf } from './use-self';
+import { useSending } from './use-sending';
 import { useCarryOutVerbMutation } from './workflow-api';
-import { createIntentions } from '../lib/intention';
 import {
   checkVerb,
   EMPTY_VERB_DRAFT,
@@ -34,33 +34,15 @@ export function useVerb(taskId: string, verb: Verb, onDone: () => void, onStale:
   const [carryOut] = useCarryOutVerbMutation();
   const [draft, setDraft] = React.useState(EMPTY_VERB_DRAFT);
   const [tried, setTried] = React.useState(false);
-  const [failure, setFailure] = React.useState<ApiFailure | null>(null);
-  const [sending, setSending] = React.useState(false);
-  const inFlight = React.useRef(false);
-  const intentions = React.useRef(createIntentions(() => crypto.randomUUID()));
+  const { failure, sending, send: sendOnce } = useSending(onStale);
 
   const send = async (): Promise<VerbProblems> => {
     const problems = checkVerb(verb, draft);
     setTried(true);
-    if (self === null || Object.keys(problems).length > 0 || inFlight.current) return problems;
-    inFlight.current = true;
-    setSending(true);
-    setFailure(null);
+    if (self === null || Object.keys(problems).length > 0) return problems;
     const request = verbRequest(verb, draft, self);
-    const key = intentions.current.keyFor({ taskId, request });
-    const answer = await carryOut({ taskId, key, request });
-    inFlight.current = false;
-    setSending(false);
-    if ('error' in answer) refused(readApiError(answer.error));
-    else onDone();
+    await sendOnce({ taskId, request }, (key) => carryOut({ taskId, key, request }), onDone);
     return {};
-  };
-
-  const refused = (refusal: ApiFailure) => {
-    // Without an answer nobody knows whether it was done: a retry must carry the same key.
-    if (refusal.code !== 'NETWORK' && (refusal.status ?? 500) < 500) intentions.current.settled();
-    setFailure(refusal);
-    if (isStale(refusal)) onStale();
   };
 
   return {
