@@ -6,6 +6,8 @@ export const problemSchema = z.object({
   elementId: z.string(),
   rule: z.string(),
   message: localizedTextSchema,
+  /** A warning is shown and keeps nobody from deploying; without the word it is an error. */
+  severity: z.enum(['error', 'warning']).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

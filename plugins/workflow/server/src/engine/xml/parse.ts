@@ -1,7 +1,7 @@
 import BpmnModdle, { type ParsedXml } from 'bpmn-moddle';
 import type { Problem } from '../../../../contracts';
 import { problem } from '../lint/problem';
-import { workflowDescriptor } from './descriptor';
+import { workflowDescriptor } from '../../../../contracts';
 import { scanXml } from './scan';
 
 // One parser for all diagrams: building it costs more than parsing does (engine-facts).

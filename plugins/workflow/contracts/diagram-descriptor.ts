@@ -1,6 +1,7 @@
 /**
  * Our own attributes and elements in a diagram, as a moddle descriptor: prefix `wf`, namespace
- * `urn:city-platform:workflow:1`. Everything is read as text; the check says what is wrong with it.
+ * `urn:city-platform:workflow:1`. Everything is read as text; the check says what is wrong with it. The
+ * server's parser and the studio's modeler read diagrams by the same one.
  */
 const WORKFLOW_NAMESPACE = 'urn:city-platform:workflow:1';
 
@@ -41,6 +42,27 @@ export const workflowDescriptor = {
       superClass: ['Element'],
       properties: ['value', 'label', 'labelEn', 'commentRequired', 'approves'].map(attribute),
     },
+    // What people fill in on the way, for the whole flow; a process carries at most one.
+    {
+      name: 'Form',
+      superClass: ['Element'],
+      properties: [{ name: 'fields', isMany: true, type: 'Field' }],
+    },
+    {
+      name: 'Field',
+      superClass: ['Element'],
+      properties: [
+        ...['name', 'label', 'labelEn', 'type', 'help', 'helpEn', 'minimum', 'maximum'].map(attribute),
+        { name: 'options', isMany: true, type: 'Option' },
+      ],
+    },
+    {
+      name: 'Option',
+      superClass: ['Element'],
+      properties: ['value', 'label', 'labelEn'].map(attribute),
+    },
+    // What one step may do with one field: hidden, read, write or required.
+    { name: 'Access', superClass: ['Element'], properties: ['field', 'permission'].map(attribute) },
     { name: 'Input', superClass: ['Element'], properties: [attribute('name'), attribute('value')] },
     { name: 'Message', superClass: ['Element'], properties: [attribute('template'), attribute('to')] },
   ],

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { localizedTextSchema } from './localized-text';
+import { problemSchema, processDefinitionSchema } from './process';
+
+/**
+ * What the studio and the server say to each other (product.md section 7): what a diagram may name, the
+ * drafts of operations staff, the check, the comparison of two versions.
+ */
+
+/** One thing to choose in a drop-down, and what a diagram writes for it. */
+export const choiceSchema = z.object({ value: z.string(), label: localizedTextSchema });
+export type Choice = z.infer<typeof choiceSchema>;
+
+/** A value that conditions, inputs and messages of a flow may use, by its name in expressions. */
+export const variableSchema = z.object({
+  name: z.string(),
+  label: localizedTextSchema,
+  type: z.enum(['text', 'number', 'boolean', 'date', 'list', 'any']),
+  /** The values it can have, where they are known. */
+  options: z.array(choiceSchema).optional(),
+});
+export type VariableModel = z.infer<typeof variableSchema>;
+
+/** Everything that a diagram may name, for the studio's drop-downs. */
+export const vocabularySchema = z.object({
+  /** `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and `x-title-en`. */
+  actions: z.array(choiceSchema.extend({ inputs: z.record(z.string(), z.json()), decides: z.boolean() })),
+  assignees: z.array(choiceSchema),
+  templates: z.array(choiceSchema),
+  /** What cases can be about, by the form key that diagrams name. */
+  subjects: z.array(
+    z.object({
+      uid: z.string(),
+      formKey: z.string(),
+      label: localizedTextSchema,
+      /** The entry's own fields: steps may hide them, conditions may use them. */
+      fields: z.array(variableSchema),
+    }),
+  ),
+  /** What every case has, whatever it is about: the last outcome, the last opinion, … */
+  variables: z.array(variableSchema),
+});
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+
+/** Who works on a draft at the moment. */
+export const draftEditorSchema = z.object({
+  actor: z.string(),
+  name: z.string().nullable(),
+  seenAt: z.string(),
+});
+export type DraftEditor = z.infer<typeof draftEditorSchema>;
+
+export const draftSummarySchema = z.object({
+  documentId: z.string(),
+  /** The flow it will become a version of: the process id of its diagram. */
+  key: z.string(),
+  title: z.string(),
+  /** Counts the saves; whoever saves says which one they started from. */
+  revision: z.number(),
+  /** The deployed version that it was taken from; null for a new or imported flow. */
+  basedOn: z.object({ documentId: z.string(), version: z.number() }).nullable(),
+  editedBy: z.string(),
+  editedByName: z.string().nullable(),
+  editedAt: z.string(),
+  editors: z.array(draftEditorSchema),
+});
+export type DraftSummary = z.infer<typeof draftSummarySchema>;
+
+export const draftSchema = draftSummarySchema.extend({ xml: z.string() });
+export type Draft = z.infer<typeof draftSchema>;
+
+const titleSchema = z.string().trim().min(1).max(100);
+/** In characters; the check refuses more than 512 KB with words of its own. */
+const xmlSchema = z.string().min(1).max(1_000_000);
+
+export const createDraftBodySchema = z.strictObject({
+  data: z.strictObject({
+    title: titleSchema,
+    from: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('definition'), documentId: z.string().max(100) }),
+      z.strictObject({ kind: z.literal('xml'), xml: xmlSchema }),
+    ]),
+  }),
+});
+
+export const saveDraftBodySchema = z.strictObject({
+  data: z.strictObject({
+    revision: z.int().min(0),
+    xml: xmlSchema,
+    title: titleSchema.optional(),
+  }),
+});
+
+export const deployDraftBodySchema = z.strictObject({
+  data: z.strictObject({
+    revision: z.int().min(0),
+    note: z.string().trim().min(1).max(2000),
+    /** Deploys although saved scenarios now go another way; the note says why. */
+    acceptDifferences: z.boolean().optional(),
+  }),
+});
+
+export const checkBodySchema = z.strictObject({ data: z.strictObject({ xml: xmlSchema }) });
+export const checkResultSchema = z.object({ problems: z.array(problemSchema) });
+
+export const expressionBodySchema = z.strictObject({
+  data: z.strictObject({ text: z.string().max(2000), variables: z.array(z.string().max(100)).max(500) }),
+});
+/** Positions are offsets in the text, in UTF-16 code units. */
+export const expressionProblemSchema = z.object({
+  from: z.number(),
+  to: z.number(),
+  message: localizedTextSchema,
+});
+export type ExpressionProblem = z.infer<typeof expressionProblemSchema>;
+
+/** One difference between two versions of a flow, at one element. */
+export const differenceSchema = z.object({
+  elementId: z.string(),
+  elementType: z.string(),
+  name: localizedTextSchema,
+  kind: z.enum(['added', 'removed', 'changed', 'moved']),
+  /** What changed of it, in the field's words (`dueIn`, `assignees`, `timer`, `condition`, …). */
+  changes: z.array(
+    z.object({ property: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+  ),
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** A side is a deployed version, by its documentId, or a diagram that is not deployed. */
+const sideSchema = z.union([
+  z.strictObject({ definition: z.string().max(100) }),
+  z.strictObject({ xml: xmlSchema }),
+]);
+export const compareBodySchema = z.strictObject({
+  data: z.strictObject({ from: sideSchema, to: sideSchema }),
+});
+export const comparisonSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  differences: z.array(differenceSchema),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** A flow with its versions, newest first, and the drafts of its next one. */
+export const flowSchema = z.object({
+  key: z.string(),
+  name: localizedTextSchema,
+  versions: z.array(
+    processDefinitionSchema.extend({
+      note: z.string().nullable(),
+      deployedBy: z.string(),
+      deployedByName: z.string().nullable(),
+      runningCases: z.number(),
+    }),
+  ),
+  drafts: z.array(draftSummarySchema),
+});
+export type Flow = z.infer<typeof flowSchema>;
+
+export const studioSettingsSchema = z.strictObject({
+  /** Whether whoever deploys must be another than who edited (product.md section 7). */
+  fourEyes: z.boolean(),
+});
+export type StudioSettings = z.infer<typeof studioSettingsSchema>;
