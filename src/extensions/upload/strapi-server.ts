@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { privateFiles } from '../../private-files';
 import { privateProvider } from '../../private-files/provider';
+import { withoutPanelRoute } from '../panel-routes';
 import { ownedUpload, type UploadAction } from './upload-controller';
 
 type Provided = { readonly strapi: Core.Strapi };
@@ -53,11 +54,7 @@ export default (plugin: UploadPlugin): UploadPlugin => {
   };
 
   // The server fetches no address that somebody names: reviewers upload, too.
-  const { admin } = plugin.routes;
-  plugin.routes.admin = {
-    ...admin,
-    routes: admin.routes.filter(({ path: at }) => at !== '/actions/upload-from-urls'),
-  };
+  withoutPanelRoute(plugin, 'POST', '/actions/upload-from-urls');
 
   // Evidence must stay as it was handed in, and nothing here need decode a stranger's picture.
   plugin.services['image-manipulation'] = {
