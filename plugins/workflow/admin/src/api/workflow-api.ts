@@ -10,6 +10,7 @@ import type {
   TaskDetail,
   TaskRow,
 } from '../../../contracts';
+import { headers } from './headers';
 import { toServerQuery, type InboxQuery } from '../lib/inbox-query';
 import type { DecisionRequest } from '../lib/decision';
 import type { VerbRequest } from '../lib/verbs';
@@ -34,11 +35,6 @@ interface BulkCommand {
   readonly tasks: readonly string[];
   readonly outcome: string;
   readonly comment?: string;
-}
-
-/** The server answers in the panel's language, which need not be the browser's. */
-function headers(extra: Record<string, string> = {}): { headers: Record<string, string> } {
-  return { headers: { 'Accept-Language': document.documentElement.lang || 'zh-Hans', ...extra } };
 }
 
 function command(taskId: string, verb: string, key: string, data?: unknown) {

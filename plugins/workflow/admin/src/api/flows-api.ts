@@ -1,0 +1,108 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type { Comparison, Draft, Flow, StudioSettings } from '../../../contracts';
+import { headers } from './headers';
+
+interface Keyed {
+  /** The `Idempotency-Key`: the same one when the same intention is sent again. */
+  readonly key: string;
+}
+
+/** One side of a comparison: a deployed version, or a diagram that is not deployed. */
+export type Side = { readonly definition: string } | { readonly xml: string };
+
+export type NewDraft = Keyed & {
+  readonly title: string;
+  readonly from:
+    | { readonly kind: 'definition'; readonly documentId: string }
+    | { readonly kind: 'xml'; readonly xml: string };
+};
+
+export type Deployment = Keyed & {
+  readonly draftId: string;
+  readonly revision: number;
+  readonly note: string;
+  readonly acceptDifferences: boolean;
+};
+
+function data<Answer>(answer: { readonly data: Answer }): Answer {
+  return answer.data;
+}
+
+function change<Body>(url: string, key: string, body?: Body, method: 'POST' | 'PUT' | 'DELETE' = 'POST') {
+  return {
+    url: `/workflow${url}`,
+    method,
+    data: body === undefined ? {} : { data: body },
+    config: headers({ 'Idempotency-Key': key }),
+  };
+}
+
+const id = encodeURIComponent;
+
+/** Flows, their versions and drafts, for the studio (product.md section 7). */
+const flowsApi = adminApi.enhanceEndpoints({ addTagTypes: ['WorkflowFlows'] }).injectEndpoints({
+  endpoints: (build) => ({
+    listFlows: build.query<readonly Flow[], undefined>({
+      query: () => ({ url: '/workflow/flows', config: headers() }),
+      transformResponse: data<readonly Flow[]>,
+      providesTags: ['WorkflowFlows'],
+    }),
+    getDefinitionXml: build.query<string, string>({
+      query: (documentId) => ({
+        url: `/workflow/process-definitions/${id(documentId)}/xml`,
+        config: { ...headers(), responseType: 'text' as const },
+      }),
+    }),
+    createDraft: build.mutation<Draft, NewDraft>({
+      query: ({ key, ...draft }) => change('/process-drafts', key, draft),
+      transformResponse: data<Draft>,
+      invalidatesTags: ['WorkflowFlows'],
+    }),
+    deleteDraft: build.mutation<unknown, Keyed & { readonly draftId: string; readonly revision: number }>({
+      query: ({ key, draftId, revision }) => change(`/process-drafts/${id(draftId)}`, key, { revision }, 'DELETE'),
+      invalidatesTags: ['WorkflowFlows'],
+    }),
+    deployDraft: build.mutation<unknown, Deployment>({
+      query: ({ key, draftId, ...deployment }) => change(`/process-drafts/${id(draftId)}/deploy`, key, deployment),
+      invalidatesTags: ['WorkflowFlows'],
+    }),
+    rollBack: build.mutation<unknown, Keyed & { readonly documentId: string; readonly note: string }>({
+      query: ({ key, documentId, note }) => change(`/process-definitions/${id(documentId)}/rollback`, key, { note }),
+      invalidatesTags: ['WorkflowFlows'],
+    }),
+    setActive: build.mutation<unknown, Keyed & { readonly documentId: string; readonly active: boolean }>({
+      query: ({ key, documentId, active }) =>
+        change(`/process-definitions/${id(documentId)}/${active ? 'activate' : 'suspend'}`, key),
+      invalidatesTags: ['WorkflowFlows'],
+    }),
+    compare: build.query<Comparison, { readonly from: Side; readonly to: Side }>({
+      query: (sides) => ({ url: '/workflow/studio/compare', method: 'POST', data: { data: sides }, config: headers() }),
+      transformResponse: data<Comparison>,
+    }),
+    getStudioSettings: build.query<StudioSettings, undefined>({
+      query: () => ({ url: '/workflow/studio/settings', config: headers() }),
+      transformResponse: data<StudioSettings>,
+      providesTags: ['WorkflowFlows'],
+    }),
+    changeStudioSettings: build.mutation<StudioSettings, Keyed & { readonly settings: StudioSettings }>({
+      query: ({ key, settings }) => change('/studio/settings', key, settings, 'PUT'),
+      transformResponse: data<StudioSettings>,
+      invalidatesTags: ['WorkflowFlows'],
+    }),
+  }),
+  overrideExisting: false,
+});
+
+export const {
+  useListFlowsQuery,
+  useGetDefinitionXmlQuery,
+  useLazyGetDefinitionXmlQuery,
+  useCreateDraftMutation,
+  useDeleteDraftMutation,
+  useDeployDraftMutation,
+  useRollBackMutation,
+  useSetActiveMutation,
+  useCompareQuery,
+  useGetStudioSettingsQuery,
+  useChangeStudioSettingsMutation,
+} = flowsApi;
