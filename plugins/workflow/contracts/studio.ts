@@ -97,7 +97,20 @@ export const deployDraftBodySchema = z.strictObject({
     note: z.string().trim().min(1).max(2000),
     /** Deploys although saved scenarios now go another way; the note says why. */
     acceptDifferences: z.boolean().optional(),
+    /** The newest version that the caller has seen, where it is newer than the draft (`DRAFT_OUTDATED`). */
+    overVersion: z.int().min(1).optional(),
   }),
+});
+
+/** What may come with a deletion: the revision that the caller has seen. */
+export const deleteDraftQuerySchema = z.object({ revision: z.coerce.number().int().min(0).optional() });
+
+export const rollbackBodySchema = z.strictObject({
+  data: z.strictObject({ note: z.string().trim().min(1).max(2000) }),
+});
+/** Why a flow takes no new cases, or takes them again. */
+export const operateBodySchema = z.strictObject({
+  data: z.strictObject({ note: z.string().trim().max(2000).optional() }).optional(),
 });
 
 export const checkBodySchema = z.strictObject({ data: z.strictObject({ xml: xmlSchema }) });
@@ -111,6 +124,8 @@ export const expressionProblemSchema = z.object({
   from: z.number(),
   to: z.number(),
   message: localizedTextSchema,
+  /** An error is refused at deployment; a warning is for the eye only. */
+  severity: z.enum(['error', 'warning']),
 });
 export type ExpressionProblem = z.infer<typeof expressionProblemSchema>;
 
@@ -120,7 +135,11 @@ export const differenceSchema = z.object({
   elementType: z.string(),
   name: localizedTextSchema,
   kind: z.enum(['added', 'removed', 'changed', 'moved']),
-  /** What changed of it, in the field's words (`dueIn`, `assignees`, `timer`, `condition`, …). */
+  /**
+   * What changed of it, in the field's words: a first word (`name`, `nameEn`, `dueIn`, `assignees`, `timer`,
+   * `condition`, `outcome`, `message`, `input`, `field`, `access`, …), where it has parts followed by which
+   * one (`outcome.approve.label`, `input.to`, `timer.calendar`).
+   */
   changes: z.array(
     z.object({ property: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
   ),
@@ -142,6 +161,25 @@ export const comparisonSchema = z.object({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+/** What was done to a flow as a whole, by whom and when; kept for good. */
+export const flowEventKinds = [
+  'deployed',
+  'rolled-back',
+  'suspended',
+  'activated',
+  'draft-deleted',
+  'settings-changed',
+] as const;
+export const flowEventSchema = z.object({
+  kind: z.enum(flowEventKinds),
+  version: z.number().nullable(),
+  at: z.string(),
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type FlowEvent = z.infer<typeof flowEventSchema>;
+
 /** A flow with its versions, newest first, and the drafts of its next one. */
 export const flowSchema = z.object({
   key: z.string(),
@@ -155,6 +193,8 @@ export const flowSchema = z.object({
     }),
   ),
   drafts: z.array(draftSummarySchema),
+  /** The newest fifty, newest first. */
+  events: z.array(flowEventSchema),
 });
 export type Flow = z.infer<typeof flowSchema>;
 
