@@ -1,7 +1,7 @@
-import { CheckCircle } from '@strapi/icons';
+import { CheckCircle, PuzzlePiece } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { InboxIcon } from './menu/InboxIcon';
-import { PLUGIN_ID, READ_TASKS } from './plugin-id';
+import { PLUGIN_ID, READ_FLOWS, READ_TASKS, STUDIO_PATH } from './plugin-id';
 
 /** On top of the home page, where a reviewer lands after signing in. */
 const INBOX_WIDGET: WidgetArgs = {
@@ -17,7 +17,7 @@ const INBOX_WIDGET: WidgetArgs = {
   permissions: READ_TASKS,
 };
 
-/** The plugin's part of the admin panel: the inbox in the menu and on the home page. */
+/** The plugin's part of the admin panel: the inbox in the menu and on the home page, and the studio. */
 const plugin = {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Workflow' });
@@ -28,6 +28,14 @@ const plugin = {
       permissions: READ_TASKS,
       position: 1,
       Component: () => import('./pages/WorkflowApp'),
+    });
+    app.addMenuLink({
+      to: STUDIO_PATH.slice(1),
+      icon: PuzzlePiece,
+      intlLabel: { id: `${PLUGIN_ID}.flows.title`, defaultMessage: 'Flow studio' },
+      permissions: READ_FLOWS,
+      position: 2,
+      Component: () => import('./pages/StudioApp'),
     });
     app.widgets.register((others) => [INBOX_WIDGET, ...others]);
   },

@@ -4,17 +4,20 @@ export interface ApiFailure {
   readonly status: number | null;
   /** In the panel's language, from the server; empty when there is none. */
   readonly message: string;
+  /** What the server adds to its code, e.g. which elements of a diagram are wrong. */
+  readonly details: Readonly<Record<string, unknown>>;
 }
 
 /** What an error of Strapi's base query says, whatever its shape. */
 export function readApiError(error: unknown): ApiFailure {
   const { status, message, details } = asRecord(error);
   const answered = typeof status === 'number';
-  const { code } = asRecord(details);
+  const { code, ...rest } = asRecord(details);
   return {
     code: typeof code === 'string' ? code : answered ? 'UNKNOWN' : 'NETWORK',
     status: answered ? status : null,
     message: answered && typeof message === 'string' ? message : '',
+    details: rest,
   };
 }
 

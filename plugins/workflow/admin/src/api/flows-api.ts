@@ -21,7 +21,8 @@ export type Deployment = Keyed & {
   readonly draftId: string;
   readonly revision: number;
   readonly note: string;
-  readonly acceptDifferences: boolean;
+  readonly acceptDifferences?: boolean;
+  readonly overVersion?: number;
 };
 
 function data<Answer>(answer: { readonly data: Answer }): Answer {
@@ -53,30 +54,45 @@ const flowsApi = adminApi.enhanceEndpoints({ addTagTypes: ['WorkflowFlows'] }).i
         config: { ...headers(), responseType: 'text' as const },
       }),
     }),
+    getDraft: build.query<Draft, string>({
+      query: (draftId) => ({ url: `/workflow/process-drafts/${id(draftId)}`, config: headers() }),
+      transformResponse: data<Draft>,
+    }),
     createDraft: build.mutation<Draft, NewDraft>({
       query: ({ key, ...draft }) => change('/process-drafts', key, draft),
       transformResponse: data<Draft>,
       invalidatesTags: ['WorkflowFlows'],
     }),
     deleteDraft: build.mutation<unknown, Keyed & { readonly draftId: string; readonly revision: number }>({
-      query: ({ key, draftId, revision }) => change(`/process-drafts/${id(draftId)}`, key, { revision }, 'DELETE'),
+      query: ({ key, draftId, revision }) =>
+        change(`/process-drafts/${id(draftId)}?revision=${String(revision)}`, key, undefined, 'DELETE'),
       invalidatesTags: ['WorkflowFlows'],
     }),
     deployDraft: build.mutation<unknown, Deployment>({
-      query: ({ key, draftId, ...deployment }) => change(`/process-drafts/${id(draftId)}/deploy`, key, deployment),
+      query: ({ key, draftId, ...deployment }) =>
+        change(`/process-drafts/${id(draftId)}/deploy`, key, deployment),
       invalidatesTags: ['WorkflowFlows'],
     }),
     rollBack: build.mutation<unknown, Keyed & { readonly documentId: string; readonly note: string }>({
-      query: ({ key, documentId, note }) => change(`/process-definitions/${id(documentId)}/rollback`, key, { note }),
+      query: ({ key, documentId, note }) =>
+        change(`/process-definitions/${id(documentId)}/rollback`, key, { note }),
       invalidatesTags: ['WorkflowFlows'],
     }),
-    setActive: build.mutation<unknown, Keyed & { readonly documentId: string; readonly active: boolean }>({
-      query: ({ key, documentId, active }) =>
-        change(`/process-definitions/${id(documentId)}/${active ? 'activate' : 'suspend'}`, key),
+    setActive: build.mutation<
+      unknown,
+      Keyed & { readonly documentId: string; readonly active: boolean; readonly note: string }
+    >({
+      query: ({ key, documentId, active, note }) =>
+        change(`/process-definitions/${id(documentId)}/${active ? 'activate' : 'suspend'}`, key, { note }),
       invalidatesTags: ['WorkflowFlows'],
     }),
     compare: build.query<Comparison, { readonly from: Side; readonly to: Side }>({
-      query: (sides) => ({ url: '/workflow/studio/compare', method: 'POST', data: { data: sides }, config: headers() }),
+      query: (sides) => ({
+        url: '/workflow/studio/compare',
+        method: 'POST',
+        data: { data: sides },
+        config: headers(),
+      }),
       transformResponse: data<Comparison>,
     }),
     getStudioSettings: build.query<StudioSettings, undefined>({
@@ -97,6 +113,7 @@ export const {
   useListFlowsQuery,
   useGetDefinitionXmlQuery,
   useLazyGetDefinitionXmlQuery,
+  useGetDraftQuery,
   useCreateDraftMutation,
   useDeleteDraftMutation,
   useDeployDraftMutation,

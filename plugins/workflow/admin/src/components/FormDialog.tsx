@@ -1,5 +1,6 @@
 import type * as React from 'react';
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
+import { FailureNotice } from './FailureNotice';
 import type { ApiFailure } from '../api/api-error';
 import { useTexts } from '../api/use-texts';
 
@@ -47,7 +48,7 @@ export function FormDialog(props: Props) {
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {children}
-              {failure ? <Failure failure={failure} /> : null}
+              {failure ? <FailureNotice failure={failure} /> : null}
             </Flex>
           </Modal.Body>
           <Modal.Footer>
@@ -61,15 +62,5 @@ export function FormDialog(props: Props) {
         </form>
       </Modal.Content>
     </Modal.Root>
-  );
-}
-
-function Failure({ failure }: { readonly failure: ApiFailure }) {
-  const { t } = useTexts();
-  const text = failure.code === 'NETWORK' ? t('error.unanswered') : failure.message || t('error.unknown');
-  return (
-    <Box role="alert" background="danger100" padding={3} hasRadius>
-      <Typography textColor="danger700">{text}</Typography>
-    </Box>
   );
 }

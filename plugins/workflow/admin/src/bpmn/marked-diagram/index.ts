@@ -1,0 +1,1 @@
+export { useMarkedDiagram, type Mark } from './use-marked-diagram';

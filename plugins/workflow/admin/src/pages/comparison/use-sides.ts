@@ -1,0 +1,59 @@
+import { skipToken } from '@reduxjs/toolkit/query';
+import type { Comparison } from '../../../../contracts';
+import { useCompareQuery, useGetDraftQuery, useListFlowsQuery, type Side } from '../../api/flows-api';
+import { useTexts } from '../../api/use-texts';
+
+const DRAFT = 'draft:';
+
+interface Sides {
+  readonly comparison: Comparison | undefined;
+  /** What each side is called. */
+  readonly names: { readonly from: string; readonly to: string };
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** Reads the two sides that an address names: deployed versions, or `draft:<id>`. */
+export function useSides(from: string, to: string): Sides {
+  const { t } = useTexts();
+  const flows = useListFlowsQuery(undefined);
+  const one = useSide(from);
+  const other = useSide(to);
+  const comparison = useCompareQuery(
+    one.side && other.side ? { from: one.side, to: other.side } : skipToken,
+    {
+      refetchOnMountOrArgChange: true,
+    },
+  );
+  const nameOf = (address: string, title: string | undefined) => {
+    const version = flows.data
+      ?.flatMap(({ versions }) => versions)
+      .find(({ documentId }) => documentId === address);
+    return version ? t('flows.version', { version: version.version }) : (title ?? t('loading'));
+  };
+  return {
+    comparison: comparison.currentData,
+    names: { from: nameOf(from, one.title), to: nameOf(to, other.title) },
+    error: one.error ?? other.error ?? comparison.error,
+    retry: () => {
+      one.retry();
+      other.retry();
+      if (!comparison.isUninitialized) void comparison.refetch();
+    },
+  };
+}
+
+function useSide(address: string) {
+  const draftId = address.startsWith(DRAFT) ? address.slice(DRAFT.length) : null;
+  const draft = useGetDraftQuery(draftId ?? skipToken, { refetchOnMountOrArgChange: true });
+  const side: Side | null =
+    draftId === null ? { definition: address } : draft.data ? { xml: draft.data.xml } : null;
+  return {
+    side,
+    title: draft.data?.title,
+    error: draft.error,
+    retry: () => {
+      if (draftId !== null) void draft.refetch();
+    },
+  };
+}
