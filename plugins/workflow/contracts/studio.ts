@@ -21,6 +21,12 @@ export const variableSchema = z.object({
 });
 export type VariableModel = z.infer<typeof variableSchema>;
 
+/** One of an entry's own fields: conditions may use it, steps may hide it, or both. */
+export const subjectFieldSchema = variableSchema.extend({
+  uses: z.array(z.enum(['condition', 'form'])),
+});
+export type SubjectField = z.infer<typeof subjectFieldSchema>;
+
 /** Everything that a diagram may name, for the studio's drop-downs. */
 export const vocabularySchema = z.object({
   /** `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and `x-title-en`. */
@@ -33,8 +39,7 @@ export const vocabularySchema = z.object({
       uid: z.string(),
       formKey: z.string(),
       label: localizedTextSchema,
-      /** The entry's own fields: steps may hide them, conditions may use them. */
-      fields: z.array(variableSchema),
+      fields: z.array(subjectFieldSchema),
     }),
   ),
   /** What every case has, whatever it is about: the last outcome, the last opinion, … */
@@ -202,4 +207,5 @@ export const studioSettingsSchema = z.strictObject({
   /** Whether whoever deploys must be another than who edited (product.md section 7). */
   fourEyes: z.boolean(),
 });
+export const studioSettingsBodySchema = z.strictObject({ data: studioSettingsSchema });
 export type StudioSettings = z.infer<typeof studioSettingsSchema>;
