@@ -2,6 +2,7 @@
 export * from './types';
 export { compileDiagram, loadDiagram } from './compile';
 export { openCase } from './session';
+export { migrate, type Migration, type MigrationObstacle } from './migrate';
 export { EngineError } from './errors';
 export { checkExpression, evaluate, readExpression, type ExpressionReading } from './expressions';
 export { compareDiagrams } from './compare/compare';
