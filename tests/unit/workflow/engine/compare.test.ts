@@ -25,6 +25,7 @@ const changesOf = (differences: readonly Difference[]) =>
   differences.map(({ elementId, kind, changes }) => ({ elementId, kind, changes }));
 
 /** A property of the element: from, to. */
+type Change = readonly [elementId: string, property: string, from: string | null, to: string | null];
 const one = (elementId: string, property: string, from: string | null, to: string | null) => [
   { elementId, kind: 'changed', changes: [{ property, from, to }] },
 ];
@@ -125,8 +126,9 @@ describe('comparing two versions of a flow (product.md section 7)', () => {
       '<bpmn:serviceTask xmlns:other="urn:other" other:colour="red" id="escalate"',
       ['escalate', 'other:colour', null, 'red'],
     ],
-  ] as const)('says %s', async (_what, from, to, ...expected) => {
-    expect(changesOf(await afterChange([from, to]))).toEqual(expected.flatMap((change) => one(...change)));
+  ] as const)('says %s', async (_what, from, to, expected) => {
+    const [elementId, property, was, is]: Change = expected;
+    expect(changesOf(await afterChange([from, to]))).toEqual(one(elementId, property, was, is));
   });
 
   it('says that a way leads elsewhere', async () => {
