@@ -44,14 +44,14 @@ function refused(obstacles: readonly MigrationObstacle[]): Migration {
   return { state: null, obstacles };
 }
 
-/** Everything that holds a token: what waits, what a waiting boundary event guards, and the scopes around. */
+/** Everything that holds a token: what waits, and the scopes around it. A boundary event is its host's to compare. */
 function placesOf(definition: CompiledDefinition, snapshot: Snapshot): readonly string[] {
   const { shapes } = sourceOf(definition);
   const places = new Set<string>();
   const pending = waitingIn(snapshot).map(({ elementId }) => elementId);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     const scope = shapes.get(id)?.scope;
-    places.add(id);
+    if (shapes.get(id)?.type !== 'BoundaryEvent') places.add(id);
     if (scope !== undefined && shapes.has(scope) && !places.has(scope)) pending.push(scope);
   }
   return [...places];

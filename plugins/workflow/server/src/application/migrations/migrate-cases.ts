@@ -94,7 +94,10 @@ async function considered(
     },
   );
   const texts = obstacleTexts(definition, obstacles);
-  return { answer: { documentId, businessFields, version, migrated: state !== null, obstacles: texts }, state };
+  return {
+    answer: { documentId, businessFields, version, migrated: state !== null, obstacles: texts },
+    state,
+  };
 }
 
 /** A case of another flow, or one that has ended or is there already, is none to migrate. */
