@@ -1,8 +1,9 @@
 import { lifeOfADraft } from './studio/life-of-a-draft';
+import { migrations } from './studio/migrations';
 import { openStudio, type StudioRoom } from './studio/room';
 import { versionsInForce } from './studio/versions-in-force';
 
-/** One installation for both: booting one takes longer than all that is tried here. */
+/** One installation for all of it: booting one takes longer than all that is tried here. */
 describe('the studio (product.md section 7)', () => {
   let room: StudioRoom;
 
@@ -16,5 +17,8 @@ describe('the studio (product.md section 7)', () => {
   });
   describe('a flow in force', () => {
     versionsInForce(() => room);
+  });
+  describe('a running case and another version', () => {
+    migrations(() => room);
   });
 });

@@ -77,6 +77,14 @@ const BODIES: Readonly<Record<string, Body>> = {
   ...verbs('/workflow', ({ colleague }) => `admin:${String(colleague)}`),
   'POST /workflow/deployments': () => ({ xml: '<nothing/>' }),
   'POST /workflow/process-definitions/:id/rollback': () => ({ note: comment }),
+  'POST /workflow/migrations/preview': ({ definition }) => ({
+    target: definition,
+    processInstances: [UNKNOWN],
+  }),
+  'POST /workflow/migrations/execute': ({ definition }) => ({
+    target: definition,
+    processInstances: [UNKNOWN],
+  }),
   'POST /workflow/process-drafts': () => ({ title: '草稿', from: { kind: 'xml', xml: '<nothing/>' } }),
   'PUT /workflow/process-drafts/:id': () => ({ revision: 0, xml: '<nothing/>' }),
   'POST /workflow/process-drafts/:id/deploy': () => ({ revision: 0, note: comment }),
@@ -111,7 +119,7 @@ const HARMLESS = [
   /^\/api\/(me|my-unit|upload)($|\/(profile|contact-codes|messages))/,
   /^\/api\/my-unit\/(members(\/:id(\/enable)?)?|invitations\/:id\/resend)$/,
   /\/(comments|copy|resolve|remind)$/,
-  /^\/workflow\/(test-clock|studio)\//,
+  /^\/workflow\/(test-clock|studio|migrations)\//,
   /^\/workflow\/process-drafts\/:id\/presence$/,
 ];
 
