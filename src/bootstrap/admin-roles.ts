@@ -43,7 +43,9 @@ const OPERATIONS: RoleModel = {
   actions: [
     'plugin::workflow.task.read',
     'plugin::workflow.definition.read',
+    'plugin::workflow.definition.edit',
     'plugin::workflow.definition.deploy',
+    'plugin::workflow.definition.operate',
     'plugin::workflow.incident.read',
     'plugin::workflow.incident.retry',
     'plugin::provincial-sso.identity.read',

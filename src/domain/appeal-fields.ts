@@ -1,4 +1,4 @@
-import type { FormField, Locale, LocalizedText } from '@city/plugin-workflow/contracts';
+import type { FormField, Locale } from '@city/plugin-workflow/contracts';
 import type { AppealParty, AppealRow, AppealSubmission } from '../contracts/appeal';
 import { answerState, type AnswerState } from './appeal-rules';
 import { differing, formFields, labelsOf, type FieldModel } from './case-fields';
@@ -37,6 +37,34 @@ const SUBMITTED = {
 type AppealField = keyof typeof SUBMITTED;
 const MODELS: Readonly<Record<AppealField, FieldModel<AppealSubmission>>> = SUBMITTED;
 
+/** What is shown of the two sides beside what the appellant submits. */
+const SHOWN = {
+  appellantName: { label: { 'zh-Hans': '姓名', en: 'Name' }, kind: 'text' },
+  appellantMobile: { label: { 'zh-Hans': '手机号码', en: 'Mobile' }, kind: 'mobile' },
+  appellantSince: { label: { 'zh-Hans': '加入本单位时间', en: 'In the unit since' }, kind: 'text' },
+  incumbentName: { label: { 'zh-Hans': '姓名', en: 'Name' }, kind: 'text' },
+  incumbentMobile: { label: { 'zh-Hans': '手机号码', en: 'Mobile' }, kind: 'mobile' },
+  incumbentSince: { label: { 'zh-Hans': '任管理员时间', en: 'Administrator since' }, kind: 'text' },
+  incumbentAnswer: { label: { 'zh-Hans': '答复情况', en: 'Answer' }, kind: 'text' },
+  incumbentStatement: { label: { 'zh-Hans': '答复内容', en: 'Statement' }, kind: 'multiline' },
+  incumbentEvidence: { label: { 'zh-Hans': '证明材料', en: 'Evidence' }, kind: 'multiline' },
+} as const satisfies Record<string, Pick<FormField, 'label' | 'kind'>>;
+
+/** Every field of the form, by a label that says whose it is. */
+export const APPEAL_FORM: Readonly<Record<string, Pick<FormField, 'label' | 'kind'>>> = {
+  ...SUBMITTED,
+  ...Object.fromEntries(
+    Object.entries(SHOWN).map(([name, { label, kind }]) => {
+      const whose = name.startsWith(APPELLANT.name) ? APPELLANT.label : INCUMBENT.label;
+      const said = {
+        'zh-Hans': `${whose['zh-Hans']}：${label['zh-Hans']}`,
+        en: `${whose.en}: ${label.en}`,
+      };
+      return [name, { label: said, kind }];
+    }),
+  ),
+};
+
 const ANSWERS: Readonly<Record<AnswerState, string>> = {
   awaited: '答复期限内，尚未答复',
   answered: '已答复',
@@ -60,58 +88,38 @@ export function formOf(row: AppealRow): readonly FormField[] {
   const { appellant, incumbent } = row.parties;
   const submitted = formFields(MODELS, latest, row.submissions.at(-2));
   return [
-    ...person(APPELLANT, appellant, { 'zh-Hans': '加入本单位时间', en: 'In the unit since' }),
+    ...person('appellant', appellant),
     ...submitted.map((field) => ({ ...field, section: APPELLANT })),
-    ...(incumbent
-      ? person(INCUMBENT, incumbent, { 'zh-Hans': '任管理员时间', en: 'Administrator since' })
-      : []),
+    ...(incumbent ? person('incumbent', incumbent) : []),
     ...answer(row),
   ];
 }
 
-function person(section: Section, party: AppealParty, since: LocalizedText): readonly FormField[] {
+function person(side: 'appellant' | 'incumbent', party: AppealParty): readonly FormField[] {
   const { name, username, mobileMasked } = party;
   return [
-    shown(section, 'Name', { 'zh-Hans': '姓名', en: 'Name' }, 'text', name ?? username),
-    shown(section, 'Mobile', { 'zh-Hans': '手机号码', en: 'Mobile' }, 'mobile', mobileMasked),
-    shown(section, 'Since', since, 'text', party.since?.slice(0, 10) ?? '非本单位成员'),
+    shown(`${side}Name`, name ?? username),
+    shown(`${side}Mobile`, mobileMasked),
+    shown(`${side}Since`, party.since?.slice(0, 10) ?? '非本单位成员'),
   ];
 }
 
 function answer(row: AppealRow): readonly FormField[] {
   const { response } = row;
-  const state = shown(
-    INCUMBENT,
-    'Answer',
-    { 'zh-Hans': '答复情况', en: 'Answer' },
-    'text',
-    ANSWERS[answerState(row)],
-  );
+  const state = shown('incumbentAnswer', ANSWERS[answerState(row)]);
   if (!response) return [state];
   const { statement, evidence } = response;
   return [
     state,
-    shown(INCUMBENT, 'Statement', { 'zh-Hans': '答复内容', en: 'Statement' }, 'multiline', statement),
-    shown(
-      INCUMBENT,
-      'Evidence',
-      { 'zh-Hans': '证明材料', en: 'Evidence' },
-      'multiline',
-      fileNames(evidence) || null,
-    ),
+    shown('incumbentStatement', statement),
+    shown('incumbentEvidence', fileNames(evidence) || null),
   ];
 }
 
 /** A field that is not the appellant's to correct. */
-function shown(
-  section: Section,
-  what: string,
-  label: LocalizedText,
-  kind: FormField['kind'],
-  value: string | null,
-): FormField {
-  const name = `${section.name}${what}`;
-  return { name, label, kind, value, section, correctable: false, previousValue: null, changed: false };
+function shown(name: keyof typeof SHOWN, value: string | null): FormField {
+  const section = name.startsWith(APPELLANT.name) ? APPELLANT : INCUMBENT;
+  return { name, ...SHOWN[name], value, section, correctable: false, previousValue: null, changed: false };
 }
 
 function fileNames(files: AppealSubmission['evidence']): string {

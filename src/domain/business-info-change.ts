@@ -13,7 +13,7 @@ interface ProposedUnit {
   readonly evidence: readonly EvidenceFile[];
 }
 
-const CHANGE_FIELDS = { ...LICENCE_FIELDS, ...EVIDENCE_FIELD };
+export const CHANGE_FIELDS = { ...LICENCE_FIELDS, ...EVIDENCE_FIELD };
 type ChangeField = keyof typeof CHANGE_FIELDS;
 const MODELS: Readonly<Record<ChangeField, FieldModel<ProposedUnit>>> = CHANGE_FIELDS;
 

@@ -60,6 +60,19 @@ export const EVIDENCE_FIELD = {
   },
 } as const satisfies Record<string, FieldModel<{ readonly evidence: readonly EvidenceFile[] }>>;
 
+const KIND_LABELS_EN: Readonly<Record<UnitKind, string>> = {
+  enterprise: 'Enterprise',
+  institution: 'Institution',
+  'social-organisation': 'Social organisation',
+  other: 'Other',
+};
+
+/** The kinds as a case's row and its conditions have them: by their Chinese word. */
+export const KIND_OPTIONS = (Object.keys(KIND_LABELS) as UnitKind[]).map((kind) => ({
+  value: KIND_LABELS[kind],
+  label: { 'zh-Hans': KIND_LABELS[kind], en: KIND_LABELS_EN[kind] },
+}));
+
 export function kindLabel(kind: UnitKind): string {
   return KIND_LABELS[kind];
 }

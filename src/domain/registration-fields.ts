@@ -34,7 +34,7 @@ const CONTACT_FIELDS = {
   },
 } as const satisfies Record<string, FieldModel<Submission>>;
 
-const REGISTRATION_FIELDS = { ...LICENCE_FIELDS, ...CONTACT_FIELDS, ...EVIDENCE_FIELD };
+export const REGISTRATION_FIELDS = { ...LICENCE_FIELDS, ...CONTACT_FIELDS, ...EVIDENCE_FIELD };
 
 export type RegistrationField = keyof typeof REGISTRATION_FIELDS;
 

@@ -4,7 +4,7 @@ import { differing, formFields, labelsOf, type FieldModel } from './case-fields'
 
 /** The fields of a request to become a sub-account: whom the administrator sees, and what they wrote. */
 
-const REQUEST_FIELDS = {
+export const REQUEST_FIELDS = {
   applicantName: {
     label: { 'zh-Hans': '申请人', en: 'Applicant' },
     kind: 'text',

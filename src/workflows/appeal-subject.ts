@@ -3,8 +3,9 @@ import type { Attachment, LocalizedText, Subject } from '@city/plugin-workflow/c
 import { service } from '../contracts';
 import { APPEAL_UID, type AppealParty, type AppealUnit, type AppealWithParties } from '../contracts/appeal';
 import type { EvidenceFile } from '../contracts/evidence';
-import { APPELLANT, INCUMBENT, fieldLabels, formOf } from '../domain/appeal-fields';
+import { APPEAL_FORM, APPELLANT, INCUMBENT, fieldLabels, formOf } from '../domain/appeal-fields';
 import { maskPersonName } from '../domain/masking';
+import { subjectFields } from './case-subject';
 import { hasStake } from './stake';
 
 const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -31,6 +32,7 @@ export function appealSubject(strapi: Core.Strapi): Subject {
     formKey: 'unit-appeal',
     label: { 'zh-Hans': '单位申诉', en: 'Unit appeal' },
     businessFieldLabels: FIELD_LABELS,
+    fields: subjectFields(FIELD_LABELS, APPEAL_FORM),
 
     businessFields: async (documentId) => {
       const row = await find(documentId);

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { LocalizedText, Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { CHANGE_UID, type ChangeSubmission, type ChangeWithParties } from '../contracts/business-info-change';
-import { changeFieldLabels, changeForm } from '../domain/business-info-change';
-import { kindLabel } from '../domain/licence-fields';
-import { applicantName, attachment, UNIT_CASE_LABELS } from './case-subject';
+import { CHANGE_FIELDS, changeFieldLabels, changeForm } from '../domain/business-info-change';
+import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
+import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
 import { hasStake } from './stake';
 
 interface Found {
@@ -30,6 +30,7 @@ export function changeSubject(strapi: Core.Strapi): Subject {
     formKey: 'business-info-change',
     label: LABEL,
     businessFieldLabels: UNIT_CASE_LABELS,
+    fields: subjectFields(UNIT_CASE_LABELS, CHANGE_FIELDS, { kind: KIND_OPTIONS }),
 
     // The unit as its reviewers know it: what is in force.
     businessFields: async (documentId) => {

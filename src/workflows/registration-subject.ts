@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { REGISTRATION_UID, type RegistrationRow, type Submission } from '../contracts/registration';
-import { kindLabel } from '../domain/licence-fields';
-import { fieldLabels, formOf } from '../domain/registration-fields';
-import { applicantName, attachment, UNIT_CASE_LABELS } from './case-subject';
+import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
+import { fieldLabels, formOf, REGISTRATION_FIELDS } from '../domain/registration-fields';
+import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
 import { hasStake } from './stake';
 
 interface Found<Row> {
@@ -23,6 +23,7 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     formKey: 'unit-registration',
     label: { 'zh-Hans': '单位注册', en: 'Unit registration' },
     businessFieldLabels: UNIT_CASE_LABELS,
+    fields: subjectFields(UNIT_CASE_LABELS, REGISTRATION_FIELDS, { kind: KIND_OPTIONS }),
 
     businessFields: async (documentId) => {
       const { row, submission } = await findWithApplicant(documentId);

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { LocalizedText, Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { SUB_ACCOUNT_REQUEST_UID, type SubAccountRequestRow } from '../contracts/sub-account-request';
-import { fieldLabels, formOf } from '../domain/sub-account-request-fields';
+import { fieldLabels, formOf, REQUEST_FIELDS } from '../domain/sub-account-request-fields';
+import { subjectFields } from './case-subject';
 import { isOutsiderToOffice } from './stake';
 
 const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -20,6 +21,7 @@ export function subAccountRequestSubject(strapi: Core.Strapi): Subject {
     formKey: 'sub-account-request',
     label: { 'zh-Hans': '子账号申请', en: 'Request to become a sub-account' },
     businessFieldLabels: FIELD_LABELS,
+    fields: subjectFields(FIELD_LABELS, REQUEST_FIELDS),
     reminderTemplate: 'sub-account-request-reminded',
 
     businessFields: async (documentId) => {

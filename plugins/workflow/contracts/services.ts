@@ -3,6 +3,7 @@ import type { ActorReference, GroupReference } from './actor';
 import type { LocalizedText } from './localized-text';
 import type { Attachment, BusinessFields, FormField, TimelineEntry } from './task';
 import type { InAppMessage, InstanceStatus } from './process';
+import type { SubjectField } from './studio';
 
 /**
  * What the plugin and the Strapi project around it ask of each other. A project reaches these
@@ -105,6 +106,8 @@ export interface Subject {
   businessFields(documentId: string): Promise<BusinessFields>;
   /** The labels of those fields, in the order of the columns. */
   readonly businessFieldLabels: Readonly<Record<string, LocalizedText>>;
+  /** The entry's fields that conditions may use and steps may hide, as the studio offers them. */
+  readonly fields?: readonly SubjectField[];
   /** The applicant's data as the task page shows it, with what changed since the last submission. */
   form(documentId: string): Promise<readonly FormField[]>;
   attachments(documentId: string): Promise<readonly Attachment[]>;

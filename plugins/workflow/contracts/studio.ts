@@ -21,6 +21,12 @@ export const variableSchema = z.object({
 });
 export type VariableModel = z.infer<typeof variableSchema>;
 
+/** One of an entry's own fields: conditions may use it, steps may hide it, or both. */
+export const subjectFieldSchema = variableSchema.extend({
+  uses: z.array(z.enum(['condition', 'form'])),
+});
+export type SubjectField = z.infer<typeof subjectFieldSchema>;
+
 /** Everything that a diagram may name, for the studio's drop-downs. */
 export const vocabularySchema = z.object({
   /** `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and `x-title-en`. */
@@ -33,8 +39,7 @@ export const vocabularySchema = z.object({
       uid: z.string(),
       formKey: z.string(),
       label: localizedTextSchema,
-      /** The entry's own fields: steps may hide them, conditions may use them. */
-      fields: z.array(variableSchema),
+      fields: z.array(subjectFieldSchema),
     }),
   ),
   /** What every case has, whatever it is about: the last outcome, the last opinion, … */
@@ -97,7 +102,20 @@ export const deployDraftBodySchema = z.strictObject({
     note: z.string().trim().min(1).max(2000),
     /** Deploys although saved scenarios now go another way; the note says why. */
     acceptDifferences: z.boolean().optional(),
+    /** The newest version that the caller has seen, where it is newer than the draft (`DRAFT_OUTDATED`). */
+    overVersion: z.int().min(1).optional(),
   }),
+});
+
+/** What may come with a deletion: the revision that the caller has seen. */
+export const deleteDraftQuerySchema = z.object({ revision: z.coerce.number().int().min(0).optional() });
+
+export const rollbackBodySchema = z.strictObject({
+  data: z.strictObject({ note: z.string().trim().min(1).max(2000) }),
+});
+/** Why a flow takes no new cases, or takes them again. */
+export const operateBodySchema = z.strictObject({
+  data: z.strictObject({ note: z.string().trim().max(2000).optional() }).optional(),
 });
 
 export const checkBodySchema = z.strictObject({ data: z.strictObject({ xml: xmlSchema }) });
@@ -111,6 +129,8 @@ export const expressionProblemSchema = z.object({
   from: z.number(),
   to: z.number(),
   message: localizedTextSchema,
+  /** An error is refused at deployment; a warning is for the eye only. */
+  severity: z.enum(['error', 'warning']),
 });
 export type ExpressionProblem = z.infer<typeof expressionProblemSchema>;
 
@@ -120,7 +140,11 @@ export const differenceSchema = z.object({
   elementType: z.string(),
   name: localizedTextSchema,
   kind: z.enum(['added', 'removed', 'changed', 'moved']),
-  /** What changed of it, in the field's words (`dueIn`, `assignees`, `timer`, `condition`, …). */
+  /**
+   * What changed of it, in the field's words: a first word (`name`, `nameEn`, `dueIn`, `assignees`, `timer`,
+   * `condition`, `outcome`, `message`, `input`, `field`, `access`, …), where it has parts followed by which
+   * one (`outcome.approve.label`, `input.to`, `timer.calendar`).
+   */
   changes: z.array(
     z.object({ property: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
   ),
@@ -142,6 +166,25 @@ export const comparisonSchema = z.object({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+/** What was done to a flow as a whole, by whom and when; kept for good. */
+export const flowEventKinds = [
+  'deployed',
+  'rolled-back',
+  'suspended',
+  'activated',
+  'draft-deleted',
+  'settings-changed',
+] as const;
+export const flowEventSchema = z.object({
+  kind: z.enum(flowEventKinds),
+  version: z.number().nullable(),
+  at: z.string(),
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type FlowEvent = z.infer<typeof flowEventSchema>;
+
 /** A flow with its versions, newest first, and the drafts of its next one. */
 export const flowSchema = z.object({
   key: z.string(),
@@ -155,6 +198,8 @@ export const flowSchema = z.object({
     }),
   ),
   drafts: z.array(draftSummarySchema),
+  /** The newest fifty, newest first. */
+  events: z.array(flowEventSchema),
 });
 export type Flow = z.infer<typeof flowSchema>;
 
@@ -162,4 +207,5 @@ export const studioSettingsSchema = z.strictObject({
   /** Whether whoever deploys must be another than who edited (product.md section 7). */
   fourEyes: z.boolean(),
 });
+export const studioSettingsBodySchema = z.strictObject({ data: studioSettingsSchema });
 export type StudioSettings = z.infer<typeof studioSettingsSchema>;

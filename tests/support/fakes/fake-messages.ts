@@ -91,6 +91,10 @@ export class FakeTemplateRepository implements TemplateRepository {
   keys(): Promise<ReadonlySet<string>> {
     return Promise.resolve(new Set(this.#templates.map(({ key }) => key)));
   }
+
+  titles(): Promise<readonly MessageTemplate[]> {
+    return Promise.resolve(this.#templates);
+  }
 }
 
 /** Seals so that a test sees at once whether a text is sealed. */

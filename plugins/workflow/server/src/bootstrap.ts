@@ -5,6 +5,7 @@ import { containerOf } from './container';
 import { deployShipped } from './application/definitions/deploy';
 import { shippedTemplates } from './application/definitions/ship';
 import { registerPermissions } from './permissions';
+import { grantStudioRights } from './studio-rights';
 import ownMessages from './translations/messages.json';
 
 type Provided = { readonly strapi: Core.Strapi };
@@ -14,6 +15,7 @@ export async function bootstrap({ strapi }: Provided): Promise<void> {
   const container = containerOf(strapi);
   await registerPermissions(strapi);
   await container.prepareDatabase();
+  await grantStudioRights(strapi);
   await container.shipTemplates(shippedTemplates(ownMessages));
   for (const folder of container.registry.shippedFlows()) await ship(container, folder);
   if (container.config.jobs.inProcess) await container.startJobs();

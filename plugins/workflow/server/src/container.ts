@@ -10,6 +10,7 @@ import { Database } from './adapters/strapi/database';
 import { idempotencyRepository } from './adapters/strapi/idempotency';
 import { ensureInvariants } from './adapters/strapi/invariants';
 import * as repositories from './adapters/strapi/repositories';
+import * as studioRepositories from './adapters/strapi/studio-repositories';
 import { shipTemplates } from './adapters/strapi/shipped-templates';
 import { taskQueries } from './adapters/strapi/task-queries';
 import { escalateAction } from './application/cases/escalate';
@@ -21,6 +22,7 @@ import { queueMessage, type Message } from './application/notify/queue-message';
 import { raiseJobIncident } from './application/operations/incidents';
 import type { MessageTemplate } from './application/ports';
 import { createRegistry } from './application/registry';
+import type { StudioDependencies } from './application/studio/dependencies';
 import { readConfig } from './config';
 
 export type Container = ReturnType<typeof buildContainer>;
@@ -59,6 +61,7 @@ function buildContainer(strapi: Core.Strapi) {
     incidents: repositories.incidentRepository(database),
     calendars: repositories.calendarRepository(database),
     deployed: repositories.definitionRepository(database),
+    events: studioRepositories.flowEventRepository(database),
     templates: repositories.templateRepository(database),
     deliveries: repositories.deliveryRepository(database, () => registry.sealer()),
     inAppMessages: repositories.inAppMessageRepository(database),
@@ -74,6 +77,14 @@ function buildContainer(strapi: Core.Strapi) {
     },
   };
   const stepping = { ...world, definitions, messenger };
+  const studio: StudioDependencies = {
+    ...world,
+    drafts: studioRepositories.draftRepository(database),
+    studioSettings: studioRepositories.studioSettingsRepository(database, () =>
+      strapi.store({ type: 'plugin', name: 'workflow', key: 'studio-settings' }),
+    ),
+    scenarioGate: () => Promise.resolve(),
+  };
   registry.registerAction(escalateAction(world));
   const connection = { connectionString: connectionStringOf(strapi) };
   const sms = smsSenderFor(config.sms);
@@ -85,6 +96,7 @@ function buildContainer(strapi: Core.Strapi) {
     stepping,
     reading: { ...world, definitions },
     deploying: world,
+    studio,
     inAppMessages: world.inAppMessages,
     once: <Result>(
       caller: ActorReference,

@@ -5,7 +5,18 @@ const ACTIONS = [
   { uid: 'task.read', subCategory: 'inbox', displayName: '查看待办 / See the inbox' },
   { uid: 'task.decide', subCategory: 'inbox', displayName: '办理任务 / Decide tasks' },
   { uid: 'definition.read', subCategory: 'flows', displayName: '查看流程 / See flows' },
-  { uid: 'definition.deploy', subCategory: 'flows', displayName: '发布流程 / Deploy flows' },
+  { uid: 'definition.edit', subCategory: 'flows', displayName: '编辑流程草稿 / Edit drafts of flows' },
+  {
+    uid: 'definition.deploy',
+    subCategory: 'flows',
+    displayName: '发布和回退流程 / Deploy and roll back flows',
+  },
+  {
+    uid: 'definition.operate',
+    subCategory: 'flows',
+    displayName: '停用和启用流程 / Suspend and activate flows',
+  },
+  { uid: 'definition.settings', subCategory: 'flows', displayName: '流程管理设置 / Settings of the studio' },
   { uid: 'incident.read', subCategory: 'operations', displayName: '查看异常 / See incidents' },
   { uid: 'incident.retry', subCategory: 'operations', displayName: '处理异常 / Retry incidents' },
 ] as const;

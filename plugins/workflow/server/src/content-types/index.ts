@@ -1,5 +1,6 @@
 import { HISTORY_TYPES, CHANNELS } from '../application/ports';
 import { collection, datetime, enumeration, integer, json, requiredString, string, text } from './model';
+import { flowEvent, processDraft } from './studio';
 
 const processDefinition = collection({
   singularName: 'process-definition',
@@ -241,6 +242,8 @@ const idempotencyKey = collection({
 
 export const contentTypes = {
   'process-definition': processDefinition,
+  'process-draft': processDraft,
+  'flow-event': flowEvent,
   'process-instance': processInstance,
   task,
   timer,

@@ -29,7 +29,9 @@ export function changes(
   return async (context) => {
     const actor = actorOf(audience, context);
     const key = context.get('idempotency-key') || undefined;
-    const request = { method: context.method, path: context.path, body: context.request.body ?? null };
+    const { method, path, query } = context;
+    const asked = Object.keys(query).length > 0 ? { query } : {};
+    const request = { method, path, ...asked, body: context.request.body ?? null };
     context.set('Cache-Control', 'no-store');
     context.body = await container().once(actor, key, request, () => change(container(), actor, context));
   };

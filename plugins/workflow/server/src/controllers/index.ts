@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { containerOf } from '../container';
 import { definitionController } from './definitions';
+import { draftController } from './drafts';
 import { operationsController } from './operations';
 import { processInstanceController } from './process-instances';
+import { studioController } from './studio';
 import { taskController } from './tasks';
 
 type Provided = { readonly strapi: Core.Strapi };
@@ -12,6 +14,8 @@ export const controllers = {
   'admin-process-instance': ({ strapi }: Provided) =>
     processInstanceController(() => containerOf(strapi), 'admin'),
   'admin-definition': ({ strapi }: Provided) => definitionController(() => containerOf(strapi)),
+  'admin-draft': ({ strapi }: Provided) => draftController(() => containerOf(strapi)),
+  'admin-studio': ({ strapi }: Provided) => studioController(() => containerOf(strapi)),
   'admin-operation': ({ strapi }: Provided) => operationsController(() => containerOf(strapi)),
   task: ({ strapi }: Provided) => taskController(() => containerOf(strapi), 'user'),
   'process-instance': ({ strapi }: Provided) => processInstanceController(() => containerOf(strapi), 'user'),

@@ -6,6 +6,7 @@ import { openTaskAttachment } from '../application/tasks/open-attachment';
 import { returnTask } from '../application/tasks/return-task';
 import { viewTask } from '../application/tasks/task-view';
 import type { Audience } from '../http/context';
+import { disposition } from '../http/disposition';
 import { documentIdOf, parse } from '../http/parse';
 import { changes, reads, type GetContainer } from './handlers';
 import { reviewVerbs } from './review-verbs';
@@ -28,7 +29,7 @@ export function taskController(container: GetContainer, audience: Audience) {
       context.set('Content-Type', file.attachment.mime);
       context.set('X-Content-Type-Options', 'nosniff');
       context.set('Content-Security-Policy', "default-src 'none'; sandbox");
-      context.set('Content-Disposition', disposition(file.attachment.name));
+      context.set('Content-Disposition', disposition('inline', file.attachment.name));
       return file.content;
     }),
     claim: changes(container, audience, async ({ stepping }, actor, context) => ({
@@ -46,13 +47,4 @@ export function taskController(container: GetContainer, audience: Audience) {
       return { data: summary(await returnTask(stepping, documentIdOf(context.params.id), actor, data)) };
     }),
   };
-}
-
-/** RFC 6266 with the name in RFC 8187 form, so that Chinese file names survive. */
-function disposition(name: string): string {
-  return `inline; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, percentEncoded)}`;
-}
-
-function percentEncoded(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

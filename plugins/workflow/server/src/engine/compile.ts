@@ -3,6 +3,7 @@ import { assertLoadable } from './assembly';
 import { EngineError } from './errors';
 import { loadFeel } from './feel/language';
 import { checkDiagram } from './lint/check';
+import { problem } from './lint/problem';
 import { toCompiledDefinition } from './model/compiled';
 import { toDiagram } from './model/diagram';
 import type { CompiledDefinition, DiagramVocabulary } from './types';
@@ -45,6 +46,11 @@ async function compile(xml: string, vocabulary: DiagramVocabulary | null): Promi
   const found = checkDiagram(diagram, { vocabulary, feel });
   if (found.length > 0) return { definition: null, problems: found };
   const definition = toCompiledDefinition(diagram, feel);
-  await assertLoadable(definition);
+  try {
+    await assertLoadable(definition);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return { definition: null, problems: [problem('xml-unreadable', '', { detail: error.message })] };
+  }
   return { definition, problems: [] };
 }

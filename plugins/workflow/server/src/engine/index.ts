@@ -3,4 +3,7 @@ export * from './types';
 export { compileDiagram, loadDiagram } from './compile';
 export { openCase } from './session';
 export { EngineError } from './errors';
-export { checkExpression, evaluate } from './expressions';
+export { checkExpression, evaluate, readExpression, type ExpressionReading } from './expressions';
+export { compareDiagrams } from './compare/compare';
+export { identifyDiagram, type DiagramIdentity } from './identify';
+export { troubleText, type ExpressionTrouble } from './feel/trouble-text';

@@ -1,22 +1,8 @@
-type Method = 'GET' | 'POST';
-
-/** A route of the admin panel, open to those who hold the permission. */
-function admin(method: Method, path: string, handler: string, permission: string) {
-  return {
-    method,
-    path,
-    handler,
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [`plugin::workflow.${permission}`] } },
-      ],
-    },
-  };
-}
+import { admin } from './admin';
+import { studioRoutes } from './studio';
 
 /** A route of the content API; users-permissions says which role may call it. */
-function open(method: Method, path: string, handler: string) {
+function open(method: 'GET' | 'POST', path: string, handler: string) {
   return { method, path, handler, config: { policies: [] } };
 }
 
@@ -49,10 +35,7 @@ export const routes = {
         'admin-process-instance.diagramState',
         'task.read',
       ),
-      admin('POST', '/deployments', 'admin-definition.deploy', 'definition.deploy'),
-      admin('GET', '/process-definitions', 'admin-definition.find', 'definition.read'),
-      admin('GET', '/process-definitions/:id', 'admin-definition.findOne', 'definition.read'),
-      admin('GET', '/process-definitions/:id/xml', 'admin-definition.xml', 'definition.read'),
+      ...studioRoutes,
       admin('GET', '/incidents', 'admin-operation.incidents', 'incident.read'),
       admin('POST', '/incidents/:id/retry', 'admin-operation.retryIncident', 'incident.retry'),
       admin('GET', '/test-clock', 'admin-operation.clock', 'incident.read'),

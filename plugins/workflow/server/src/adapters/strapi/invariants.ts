@@ -15,10 +15,13 @@ const STATEMENTS = [
      on workflow_tasks using gin (candidate_users) where state = 'open'`,
   `create or replace function workflow_refuse_change() returns trigger language plpgsql as $$
      begin
-       raise exception 'the history of a case is append-only' using errcode = 'restrict_violation';
+       raise exception 'history is append-only' using errcode = 'restrict_violation';
      end $$`,
   `create or replace trigger workflow_history_append_only
      before update or delete or truncate on workflow_history_entries
+     for each statement execute function workflow_refuse_change()`,
+  `create or replace trigger workflow_flow_events_append_only
+     before update or delete or truncate on workflow_flow_events
      for each statement execute function workflow_refuse_change()`,
 ];
 

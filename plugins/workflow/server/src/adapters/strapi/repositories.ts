@@ -33,7 +33,7 @@ export function definitionRepository(database: Database): DefinitionRepository {
     find: (documentId) => table.first({ document_id: documentId }),
     latest: async (key) =>
       table.read((await table.query().where({ key }).orderBy('version', 'desc').first()) as Row | undefined),
-    all: () => table.list({}, 'key'),
+    all: () => table.listOf(DEFINITION_COLUMNS, ['key', 'version']),
     names: async () => {
       const rows = await database.raw<Row>(
         'select distinct on (key) key, name from workflow_process_definitions order by key, version desc',
@@ -45,8 +45,17 @@ export function definitionRepository(database: Database): DefinitionRepository {
       await database.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`workflow:deploy:${key}`]);
     },
     add: (definition) => table.add(definition, definition.deployedAt),
+    setState: async (documentId, state) => {
+      await table.query().where({ document_id: documentId }).update({ state });
+    },
   };
 }
+
+/** All but the diagram. */
+const DEFINITION_COLUMNS = [
+  ...['document_id', 'key', 'version', 'name', 'checksum', 'origin', 'state', 'note'],
+  ...['deployed_by', 'deployed_at'],
+];
 
 export function instanceRepository(database: Database): InstanceRepository {
   const table = new Table(database, 'workflow_process_instances', instanceRows(pack, unpack));
@@ -61,6 +70,13 @@ export function instanceRepository(database: Database): InstanceRepository {
           .orderBy('id', 'desc')
           .first()) as Row | undefined,
       ),
+    running: async () => {
+      const rows = await database.raw<Row>(
+        `select definition_id, count(*) as count from workflow_process_instances
+          where state in ('running', 'suspended') group by definition_id`,
+      );
+      return new Map(rows.map((row) => [String(row.definition_id), Number(row.count)]));
+    },
     add: (instance) => table.addUnlessTaken(instance, instance.startedAt),
     save: (instance) => table.save(instance),
   };
@@ -184,6 +200,16 @@ export function templateRepository(database: Database): TemplateRepository {
       };
     },
     keys: async () => new Set((await table().distinct('key')).map((row: Row) => String(row.key))),
+    titles: async () => {
+      const rows = (await table().orderBy('key')) as Row[];
+      const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+      return rows.map((row) => ({
+        key: String(row.key),
+        locale: row.locale === 'en' ? ('en' as const) : ('zh-Hans' as const),
+        inAppTitle: text(row.in_app_title),
+        emailSubject: text(row.email_subject),
+      }));
+    },
   };
 }
 

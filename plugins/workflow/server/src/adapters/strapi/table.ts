@@ -36,6 +36,14 @@ export class Table<Record> {
     return rows.map((row) => this.mapping.fromRow(row));
   }
 
+  /** All rows with these columns only; the records are without what was left out. */
+  async listOf(columns: readonly string[], order: readonly string[]): Promise<Record[]> {
+    const rows = (await this.query()
+      .select([...columns])
+      .orderBy([...order])) as Row[];
+    return rows.map((row) => this.mapping.fromRow(row));
+  }
+
   async add(record: Record, at: Date): Promise<void> {
     await this.database.insert(this.name, this.mapping.toRow(record), at);
   }

@@ -5,10 +5,10 @@ import type { StepDependencies } from '../step/dependencies';
 import { runStep } from '../step/step';
 
 /**
- * Starts a case on the newest active version of a flow, in the caller's transaction.
+ * Starts a case on the newest version of a flow, in the caller's transaction.
  *
  * @returns the new process instance's id
- * @throws DEFINITION_NOT_FOUND, CASE_ALREADY_OPEN when a running case holds the exclusive key
+ * @throws DEFINITION_NOT_FOUND, DEFINITION_SUSPENDED, CASE_ALREADY_OPEN when a running case holds the exclusive key
  */
 export async function startCase(
   dependencies: StepDependencies & { readonly deployed: DefinitionRepository },
@@ -16,7 +16,8 @@ export async function startCase(
 ): Promise<{ readonly processInstanceId: string }> {
   return dependencies.unitOfWork.run(async () => {
     const definition = await dependencies.deployed.latest(input.definitionKey);
-    if (definition?.state !== 'active') throw workflowError('DEFINITION_NOT_FOUND');
+    if (!definition) throw workflowError('DEFINITION_NOT_FOUND');
+    if (definition.state === 'suspended') throw workflowError('DEFINITION_SUSPENDED');
     const subject = dependencies.registry.subject(input.subject.uid);
     const instance: InstanceRecord = {
       documentId: dependencies.identifiers.next(),

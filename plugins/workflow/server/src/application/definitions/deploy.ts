@@ -6,6 +6,7 @@ import type {
   Clock,
   DefinitionRecord,
   DefinitionRepository,
+  FlowEventRepository,
   Identifiers,
   Logger,
   RegistryReader,
@@ -18,6 +19,7 @@ export interface DeployDependencies {
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly deployed: DefinitionRepository;
+  readonly events: FlowEventRepository;
   readonly registry: RegistryReader;
   readonly templates: TemplateRepository;
   readonly logger: Logger;
@@ -33,13 +35,19 @@ export async function checkDiagram(
 
 /**
  * Deploys a diagram as the next version of its key. The same diagram as the newest version is
- * that version again.
+ * that version again. A flow that is suspended stays so: whoever may activate it says when.
  *
+ * @param input.kind what the flow's record calls it; a deployment when missing
  * @throws DEFINITION_INVALID with `problems` by element
  */
 export async function deployDiagram(
   dependencies: DeployDependencies,
-  input: { readonly xml: string; readonly note: string | null; readonly actor: ActorReference },
+  input: {
+    readonly xml: string;
+    readonly note: string | null;
+    readonly actor: ActorReference;
+    readonly kind?: 'deployed' | 'rolled-back';
+  },
 ): Promise<DefinitionRecord> {
   const definition = await checked(dependencies, input.xml);
   return dependencies.unitOfWork.run(async () => {
@@ -87,7 +95,10 @@ async function addVersion(
   dependencies: DeployDependencies,
   definition: CompiledDefinition,
   latest: DefinitionRecord | null,
-  input: Pick<DefinitionRecord, 'xml' | 'note' | 'origin'> & { readonly actor: ActorReference },
+  input: Pick<DefinitionRecord, 'xml' | 'note' | 'origin'> & {
+    readonly actor: ActorReference;
+    readonly kind?: 'deployed' | 'rolled-back';
+  },
 ): Promise<DefinitionRecord> {
   const record: DefinitionRecord = {
     documentId: dependencies.identifiers.next(),
@@ -97,12 +108,14 @@ async function addVersion(
     xml: input.xml,
     checksum: checksumOf(input.xml),
     origin: input.origin,
-    state: 'active',
+    state: latest?.state ?? 'active',
     note: input.note,
     deployedBy: input.actor,
     deployedAt: dependencies.clock.now(),
   };
   await dependencies.deployed.add(record);
+  const { key, version, note, deployedAt: at, deployedBy: actor } = record;
+  await dependencies.events.append({ kind: input.kind ?? 'deployed', key, version, at, actor, note });
   dependencies.logger.info(`Deployed ${record.key} version ${String(record.version)} (${record.origin})`);
   return record;
 }

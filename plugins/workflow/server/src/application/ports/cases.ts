@@ -28,7 +28,8 @@ export interface DefinitionRecord {
 export interface DefinitionRepository {
   find(documentId: string): Promise<DefinitionRecord | null>;
   latest(key: string): Promise<DefinitionRecord | null>;
-  all(): Promise<readonly DefinitionRecord[]>;
+  /** Every version without its diagram, by key and version. */
+  all(): Promise<readonly Omit<DefinitionRecord, 'xml'>[]>;
   /** Every key with its newest name, without the diagrams. */
   names(): Promise<readonly Pick<DefinitionRecord, 'key' | 'name'>[]>;
   /** Whether a version of this key with this checksum was ever deployed. */
@@ -36,6 +37,8 @@ export interface DefinitionRepository {
   /** Serialises deployments of one key until the transaction ends. */
   lockKey(key: string): Promise<void>;
   add(definition: DefinitionRecord): Promise<void>;
+  /** The one thing about a version that changes. */
+  setState(documentId: string, state: DefinitionRecord['state']): Promise<void>;
 }
 
 export interface InstanceRecord {
@@ -61,6 +64,8 @@ export interface InstanceRepository {
   /** Row lock until the transaction ends: the only guard against two at once (design.md). */
   lock(documentId: string): Promise<InstanceRecord | null>;
   newestOf(subject: SubjectReference): Promise<InstanceRecord | null>;
+  /** How many cases have not ended, by the version that they run on. */
+  running(): Promise<ReadonlyMap<string, number>>;
   /** @returns false when another running case holds the exclusive key */
   add(instance: InstanceRecord): Promise<boolean>;
   save(instance: InstanceRecord): Promise<void>;

@@ -2,6 +2,7 @@
 export * from './cases';
 export * from './messages';
 export * from './requests';
+export * from './studio';
 export * from './world';
 export type { Contact, Sealer } from '../../../../contracts';
 export type { WorkingCalendar } from '../../domain/working-calendar';

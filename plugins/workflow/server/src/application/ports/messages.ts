@@ -19,6 +19,8 @@ export interface TemplateRepository {
   /** The template in this language, else in Chinese. */
   find(key: string, locale: 'zh-Hans' | 'en'): Promise<MessageTemplate | null>;
   keys(): Promise<ReadonlySet<string>>;
+  /** What every template is about: its title, else the subject of its mail. */
+  titles(): Promise<readonly Pick<MessageTemplate, 'key' | 'locale' | 'inAppTitle' | 'emailSubject'>[]>;
 }
 
 /** One message to one person on one channel: the delivery log. Holds no address in the clear. */

@@ -55,30 +55,44 @@ export type ExpressionTrouble =
   | { readonly reason: 'syntax' }
   | { readonly reason: 'not-allowed'; readonly detail: string };
 
+/** Where in the text, in UTF-16 code units; the end is not part of it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A trouble with the place that it is at. */
+export type PlacedTrouble = ExpressionTrouble & Span;
+
 /**
  * Checks an expression without evaluating it.
  *
  * @param parse feelin's parser, the same that evaluates later
- * @returns why the expression is refused, or null
+ * @returns why the expression is refused and where, or null
  */
-export function guardExpression(text: string, parse: (text: string) => Tree): ExpressionTrouble | null {
-  if (text.trim() === '') return { reason: 'empty' };
-  if (text.length > EXPRESSION_LIMIT) return { reason: 'too-long' };
+export function guardExpression(text: string, parse: (text: string) => Tree): PlacedTrouble | null {
+  const whole: Span = { from: 0, to: text.length };
+  if (text.trim() === '') return { reason: 'empty', ...whole };
+  if (text.length > EXPRESSION_LIMIT) return { reason: 'too-long', from: EXPRESSION_LIMIT, to: text.length };
   return walk(parse(text), text);
 }
 
-function walk(tree: Tree, text: string): ExpressionTrouble | null {
-  let trouble: ExpressionTrouble | null = null;
+function walk(tree: Tree, text: string): PlacedTrouble | null {
+  let trouble: PlacedTrouble | null = null;
   let depth = 0;
   let filters = 0;
   tree.iterate({
     enter: (node) => {
       depth += 1;
       if (node.name === 'FilterExpression') filters += 1;
-      if (depth > DEPTH_LIMIT) trouble ??= { reason: 'too-deep' };
+      const { from, to } = node;
+      if (depth > DEPTH_LIMIT) trouble ??= { reason: 'too-deep', from, to };
       // A filter inside a filter multiplies their lists.
-      else if (filters > 1) trouble ??= notAllowed(text.slice(node.from, node.to));
-      else trouble ??= guardNode(node, text);
+      else if (filters > 1) trouble ??= { ...notAllowed(text.slice(from, to)), from, to };
+      else {
+        const found = guardNode(node, text);
+        if (found) trouble ??= { ...found, from, to };
+      }
       return trouble === null;
     },
     leave: (node) => {

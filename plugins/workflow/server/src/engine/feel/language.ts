@@ -1,11 +1,14 @@
-import { guardExpression, type ExpressionTrouble } from './guard';
+import { guardExpression, type PlacedTrouble } from './guard';
 import { loadFeelin } from './load';
 import { toContext } from './values';
+import { namesIn, type UsedName } from './names';
 
 /** FEEL, checked: the only language that diagrams are written in. */
 export interface FeelLanguage {
-  /** @returns why the expression is refused, or null */
-  check(text: string): ExpressionTrouble | null;
+  /** @returns why the expression is refused and where, or null */
+  check(text: string): PlacedTrouble | null;
+  /** @returns the variables that the expression reads, in the order of the text */
+  names(text: string): readonly UsedName[];
   /** @throws Error when the expression is refused or cannot be evaluated */
   evaluate(text: string, variables: Readonly<Record<string, unknown>>): unknown;
 }
@@ -13,10 +16,11 @@ export interface FeelLanguage {
 /** Loads FEEL; what it returns works synchronously, as a step must. */
 export async function loadFeel(): Promise<FeelLanguage> {
   const feelin = await loadFeelin();
-  const check = (text: string) =>
-    guardExpression(text, (source) => feelin.parseExpression(source, {}, undefined));
+  const parse = (source: string) => feelin.parseExpression(source, {}, undefined);
+  const check = (text: string) => guardExpression(text, parse);
   return {
     check,
+    names: (text) => namesIn(text, parse),
     evaluate: (text, variables) => {
       const trouble = check(text);
       if (trouble) throw new Error(`Expression refused (${trouble.reason}): ${text.slice(0, 100)}`);

@@ -56,7 +56,9 @@ function childrenOf(element: ModdleElement): readonly ModdleElement[] {
     .filter((value): value is ModdleElement => isElement(value) && isContained(value, element));
 }
 
-function isContained(value: ModdleElement, parent: ModdleElement): boolean {
+/** What refers to the root, which has no parent, does not contain it. */
+export function isContained(value: ModdleElement, parent: ModdleElement): boolean {
+  if (value.$type === 'bpmn:Definitions') return false;
   return value.$parent === undefined || value.$parent === parent;
 }
 

@@ -1,5 +1,6 @@
 import { expressionsOf } from '../../model/expressions';
 import type { ExpressionTrouble } from '../../feel/guard';
+import { troubleText } from '../../feel/trouble-text';
 import { problem } from '../problem';
 import type { Rule } from '../rule';
 
@@ -17,17 +18,8 @@ export const expressionRule: Rule = (diagram, { feel }) =>
       : [];
   });
 
+/** Both languages in one, for a reason stands inside the sentences of both. */
 function reasonOf(trouble: ExpressionTrouble): string {
-  switch (trouble.reason) {
-    case 'empty':
-      return '空 / empty';
-    case 'too-long':
-      return '超过 500 个字符 / more than 500 characters';
-    case 'too-deep':
-      return '嵌套过深 / nested too deeply';
-    case 'syntax':
-      return '语法错误 / it does not parse';
-    case 'not-allowed':
-      return `不允许使用 / not allowed: ${trouble.detail}`;
-  }
+  const { 'zh-Hans': chinese, en: english } = troubleText(trouble);
+  return `${chinese} / ${english}`;
 }
