@@ -16,3 +16,12 @@ export const INBOX_PATH = `/plugins/${PLUGIN_ID}`;
 export function taskPath(taskId: string, listSearch: string): { pathname: string; search: string } {
   return { pathname: `${INBOX_PATH}/tasks/${taskId}`, search: listSearch };
 }
+
+/** Who may look at flows and drafts. */
+export const READ_FLOWS = [{ action: 'plugin::workflow.definition.read', subject: null }];
+
+export const STUDIO_PATH = `${INBOX_PATH}/studio`;
+
+export function draftPath(draftId: string): string {
+  return `${STUDIO_PATH}/drafts/${draftId}`;
+}

@@ -85,7 +85,8 @@ const studioApi = adminApi.injectEndpoints({
         data: { data: { xml } },
         config: headers(),
       }),
-      transformResponse: ({ data: { problems } }: Answer<{ readonly problems: readonly Problem[] }>) => problems,
+      transformResponse: ({ data: { problems } }: Answer<{ readonly problems: readonly Problem[] }>) =>
+        problems,
     }),
     checkExpression: build.query<readonly ExpressionProblem[], CheckExpression>({
       query: (body) => ({
@@ -94,8 +95,9 @@ const studioApi = adminApi.injectEndpoints({
         data: { data: body },
         config: headers(),
       }),
-      transformResponse: ({ data: { problems } }: Answer<{ readonly problems: readonly ExpressionProblem[] }>) =>
-        problems,
+      transformResponse: ({
+        data: { problems },
+      }: Answer<{ readonly problems: readonly ExpressionProblem[] }>) => problems,
     }),
   }),
   overrideExisting: false,

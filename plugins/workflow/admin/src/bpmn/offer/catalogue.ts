@@ -60,10 +60,16 @@ export const PALETTE: readonly Offer[] = [
 export const APPENDED = pick(['user-task', 'exclusive', 'send-task', 'service-task', 'end']);
 export const AWAITED: readonly Offer[] = [
   ...pick(['timer', 'signal']),
-  offer('message', 'event', 'bpmn-icon-intermediate-event-catch-message', 'Message intermediate catch event', {
-    ...CATCH,
-    eventDefinitionType: 'bpmn:MessageEventDefinition',
-  }),
+  offer(
+    'message',
+    'event',
+    'bpmn-icon-intermediate-event-catch-message',
+    'Message intermediate catch event',
+    {
+      ...CATCH,
+      eventDefinitionType: 'bpmn:MessageEventDefinition',
+    },
+  ),
 ];
 
 /** What the replace menu of bpmn-js may keep, by the names of its entries. */
@@ -72,7 +78,15 @@ export const REPLACEMENTS: ReadonlySet<string> = new Set(
     ...['user-task', 'service-task', 'send-task', 'manual-task', 'rule-task', 'call-activity'],
     ...['subprocess', 'collapsed-subprocess', 'expanded-subprocess'],
     ...['exclusive-gateway', 'parallel-gateway', 'event-based-gateway'],
-    ...['none-start', 'message-start', 'none-end', 'terminate-end', 'error-end', 'escalation-end', 'signal-end'],
+    ...[
+      'none-start',
+      'message-start',
+      'none-end',
+      'terminate-end',
+      'error-end',
+      'escalation-end',
+      'signal-end',
+    ],
     ...['none-intermediate-throw', 'none-intermediate-throwing', 'signal-intermediate-throw'],
     ...['escalation-intermediate-throw', 'timer-intermediate-catch', 'signal-intermediate-catch'],
     ...['message-intermediate-catch', 'conditional-intermediate-catch'],

@@ -9,7 +9,12 @@ export interface Create {
 const INNER_START = { x: 40, y: 82 };
 
 /** Hangs a new element on the mouse; a sub-process comes with its start event. */
-export function createOffered(create: Create, factory: ElementFactory, event: Event, { target }: Offer): void {
+export function createOffered(
+  create: Create,
+  factory: ElementFactory,
+  event: Event,
+  { target }: Offer,
+): void {
   if (target.type !== 'bpmn:SubProcess') {
     create.start(event, factory.createShape(target));
     return;

@@ -46,7 +46,9 @@ export class PaletteProvider {
     const { hand, lasso, space, connect } = this.#tools;
     const elements = GROUPS.flatMap((group) => PALETTE.filter((offer) => offer.group === group));
     return {
-      'hand-tool': this.#tool('bpmn-icon-hand-tool', 'Activate hand tool', (event) => hand.activateHand?.(event)),
+      'hand-tool': this.#tool('bpmn-icon-hand-tool', 'Activate hand tool', (event) =>
+        hand.activateHand?.(event),
+      ),
       'lasso-tool': this.#tool('bpmn-icon-lasso-tool', 'Activate lasso tool', (event) =>
         lasso.activateSelection?.(event),
       ),

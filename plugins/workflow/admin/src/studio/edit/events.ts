@@ -33,17 +33,18 @@ export function setTimer(editor: Editor, element: DrawnElement, { kind, text, ca
   });
 }
 
-const REFERENCES: Readonly<Record<string, { readonly property: string; readonly type: string; readonly code: string }>> =
-  {
-    'bpmn:SignalEventDefinition': { property: 'signalRef', type: 'bpmn:Signal', code: 'name' },
-    'bpmn:MessageEventDefinition': { property: 'messageRef', type: 'bpmn:Message', code: 'name' },
-    'bpmn:ErrorEventDefinition': { property: 'errorRef', type: 'bpmn:Error', code: 'errorCode' },
-    'bpmn:EscalationEventDefinition': {
-      property: 'escalationRef',
-      type: 'bpmn:Escalation',
-      code: 'escalationCode',
-    },
-  };
+const REFERENCES: Readonly<
+  Record<string, { readonly property: string; readonly type: string; readonly code: string }>
+> = {
+  'bpmn:SignalEventDefinition': { property: 'signalRef', type: 'bpmn:Signal', code: 'name' },
+  'bpmn:MessageEventDefinition': { property: 'messageRef', type: 'bpmn:Message', code: 'name' },
+  'bpmn:ErrorEventDefinition': { property: 'errorRef', type: 'bpmn:Error', code: 'errorCode' },
+  'bpmn:EscalationEventDefinition': {
+    property: 'escalationRef',
+    type: 'bpmn:Escalation',
+    code: 'escalationCode',
+  },
+};
 
 export interface NamedReference {
   /** What the event reacts to or throws; empty while nobody has said. */
@@ -78,7 +79,8 @@ export function setReference(editor: Editor, element: DrawnElement, name: string
     const known = rootElements(element.businessObject).find(
       (one) => one.$type === kind.type && textOf(one, kind.code) === name,
     );
-    const reference = known ?? addRoot(editor, element, create(editor, kind.type, { name, [kind.code]: name }));
+    const reference =
+      known ?? addRoot(editor, element, create(editor, kind.type, { name, [kind.code]: name }));
     setPart(editor, element, definition, { [kind.property]: reference });
   });
 }

@@ -16,7 +16,11 @@ export interface NewReminder {
 const [WIDTH, HEIGHT, GAP, EVENT] = [100, 80, 50, 36];
 
 /** Draws timer, escalation, message and end below the step: one command. */
-export function addReminder(editor: Editor, task: DrawnElement, { after, escalateTo, message }: NewReminder): void {
+export function addReminder(
+  editor: Editor,
+  task: DrawnElement,
+  { after, escalateTo, message }: NewReminder,
+): void {
   const written = writeDuration(after);
   const { parent } = task;
   if (!written || !parent) return;
@@ -68,7 +72,12 @@ function drawLine(
   nodes: readonly ModdleElement[],
 ): readonly DrawnElement[] {
   const from = boxOf(event);
-  const wanted = { x: from.x + GAP, y: from.y + 2 * GAP, width: nodes.length * (WIDTH + GAP), height: HEIGHT };
+  const wanted = {
+    x: from.x + GAP,
+    y: from.y + 2 * GAP,
+    width: nodes.length * (WIDTH + GAP),
+    height: HEIGHT,
+  };
   const row = freeBelow(wanted, neighboursOf(event.host ?? event));
   let previous = event;
   return nodes.map((businessObject, index) => {
@@ -104,7 +113,9 @@ export function setReminderTime(editor: Editor, { event }: Reminder, after: Span
 /** @param to null takes the escalation away */
 export function setEscalation(editor: Editor, reminder: Reminder, to: string | null): void {
   editor.get('compose').run(() => {
-    const node = member(editor, reminder, reminder.escalation?.element, to === null, () => escalationNode(editor));
+    const node = member(editor, reminder, reminder.escalation?.element, to === null, () =>
+      escalationNode(editor),
+    );
     if (node) setInput(editor, node, 'to', to ?? '');
   });
 }
@@ -115,7 +126,13 @@ export function setNotice(editor: Editor, reminder: Reminder, messages: readonly
     const node = member(editor, reminder, reminder.notice?.element, messages.length === 0, () =>
       create(editor, 'bpmn:SendTask', texts.notice),
     );
-    if (node) setExtensions(editor, node, 'wf:Message', messages.map((message) => ({ ...message })));
+    if (node)
+      setExtensions(
+        editor,
+        node,
+        'wf:Message',
+        messages.map((message) => ({ ...message })),
+      );
   });
 }
 
@@ -135,7 +152,11 @@ function member(
   return shape ?? insertBeforeEnd(editor, reminder, make());
 }
 
-function insertBeforeEnd(editor: Editor, { line }: Reminder, businessObject: ModdleElement): DrawnElement | null {
+function insertBeforeEnd(
+  editor: Editor,
+  { line }: Reminder,
+  businessObject: ModdleElement,
+): DrawnElement | null {
   const last = line.at(-1);
   const end = last && shapeOf(editor, last);
   const [incoming] = end?.incoming ?? [];

@@ -16,10 +16,7 @@ const PATTERNS: readonly (readonly [RegExp, (match: string) => Token])[] = [
   [/^(?:contains|not)(?=\s*\()/, (text) => ({ kind: 'call', text })],
   [/^(?:!=|>=|<=|=|>|<)/, (text) => ({ kind: 'sign', text })],
   [/^[(),]/, (text) => ({ kind: 'bracket', text })],
-  [
-    /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?!\s*\()/u,
-    (text) => ({ kind: 'name', text }),
-  ],
+  [/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?!\s*\()/u, (text) => ({ kind: 'name', text })],
 ];
 
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
@@ -31,7 +28,7 @@ function unescape(quoted: string): string {
 /** @returns null where the text holds anything that rows cannot say */
 export function readTokens(text: string): readonly Token[] | null {
   const tokens: Token[] = [];
-  for (let rest = text.trimStart(); rest !== ''; ) {
+  for (let rest = text.trimStart(); rest !== '';) {
     const found = nextToken(rest);
     if (!found) return null;
     tokens.push(found.token);

@@ -12,12 +12,14 @@ export const OUTCOME = 'outcome';
  * @param process the process of the diagram
  */
 export function variablesOf(vocabulary: Vocabulary, process: ModdleElement): readonly VariableModel[] {
-  const forms = new Set([...flowNodes(process)].map((node) => textOf(node, 'form')).filter((form) => form !== ''));
+  const forms = new Set(
+    [...flowNodes(process)].map((node) => textOf(node, 'form')).filter((form) => form !== ''),
+  );
   const subjects = vocabulary.subjects.filter(({ formKey }) => forms.size === 0 || forms.has(formKey));
   const all = [
     ...vocabulary.variables,
     ...extensionsOf(process, 'wf:Form').flatMap((form) => partsOf(form, 'fields').map(toVariable)),
-    ...subjects.flatMap(({ fields }) => fields),
+    ...subjects.flatMap(({ fields }) => fields.filter(({ uses }) => uses.includes('condition'))),
   ];
   return [...new Map(all.map((variable) => [variable.name, variable])).values()];
 }
@@ -75,4 +77,11 @@ export function outcomesBefore(element: ModdleElement): readonly Choice[] {
     } else pending.push(...partsOf(source, 'incoming'));
   }
   return [...found.values()];
+}
+
+/** The process that an element belongs to; null for what belongs to none, such as a pool. */
+export function processOf(element: ModdleElement): ModdleElement | null {
+  let at: ModdleElement | undefined = element;
+  while (at && at.$type !== 'bpmn:Process') at = at.$parent;
+  return at ?? null;
 }

@@ -25,7 +25,11 @@ export interface LocalCopy {
 
 export interface SaverPorts {
   readonly readXml: () => Promise<string>;
-  readonly put: (save: { readonly revision: number; readonly xml: string; readonly key: string }) => Promise<SaveAnswer>;
+  readonly put: (save: {
+    readonly revision: number;
+    readonly xml: string;
+    readonly key: string;
+  }) => Promise<SaveAnswer>;
   readonly fetchDraft: () => Promise<Draft | null>;
   /** @returns whether the machine could keep it */
   readonly keep: (copy: LocalCopy | null) => boolean;
@@ -46,6 +50,12 @@ export interface SaveState {
   readonly message: string;
 }
 
+interface Sent {
+  readonly xml: string;
+  readonly revision: number;
+  readonly key: string;
+}
+
 /** After the last change; long enough not to save every letter. */
 const PAUSE = 1_200;
 const FIRST_RETRY = 2_000;
@@ -64,7 +74,7 @@ export class Saver {
   #changes = 0;
   #retry = FIRST_RETRY;
   /** What was sent without an answer: it may have been saved all the same. */
-  #sent: { readonly xml: string; readonly revision: number; readonly key: string } | null = null;
+  #sent: Sent | null = null;
 
   constructor(ports: SaverPorts, { revision, editedAt }: Pick<Draft, 'revision' | 'editedAt'>) {
     this.#ports = ports;
@@ -80,7 +90,7 @@ export class Saver {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Something was drawn: kept at once, saved after a pause. */
+  /** Something was drawn: kept on this machine and saved after a pause. */
   changed(): void {
     this.#changes += 1;
     if (this.#state.status === 'conflict') return;
@@ -141,7 +151,7 @@ export class Saver {
     await this.#settle(answer, sent, changes);
   }
 
-  async #settle(answer: SaveAnswer, sent: NonNullable<typeof this.#sent>, changes: number): Promise<void> {
+  async #settle(answer: SaveAnswer, sent: Sent, changes: number): Promise<void> {
     switch (answer.kind) {
       case 'saved':
         this.#saved(answer.draft, changes);

@@ -22,7 +22,7 @@ export function ChoiceField(props: Props) {
   const unknown = value !== '' && !options.some((option) => option.value === value);
   const shown = unknown ? [...options, { value, label: value }] : options;
   return (
-    <Field.Root id={id} name={id} hint={hint} error={problem} required={props.required ?? false}>
+    <Field.Root id={id} name={id} hint={hint} error={problem ?? false} required={props.required ?? false}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         size="S"

@@ -31,12 +31,16 @@ export function CommittedText({ id, label, value, hint, problem, check, ...props
     onChange: (event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => type(event.target.value),
   };
   return (
-    <Field.Root id={id} name={id} hint={hint} error={wrong} required={props.required ?? false}>
+    <Field.Root id={id} name={id} hint={hint} error={wrong ?? false} required={props.required ?? false}>
       <Field.Label>{label}</Field.Label>
       {props.multiline ? (
         <Textarea {...input} />
       ) : (
-        <TextInput {...input} size="S" onKeyDown={(event) => (event.key === 'Enter' ? commit() : undefined)} />
+        <TextInput
+          {...input}
+          size="S"
+          onKeyDown={(event) => (event.key === 'Enter' ? commit() : undefined)}
+        />
       )}
       <Field.Hint />
       <Field.Error />
@@ -44,7 +48,11 @@ export function CommittedText({ id, label, value, hint, problem, check, ...props
   );
 }
 
-function useCommitted(value: string, onCommit: (text: string) => void, check?: (text: string) => string | null) {
+function useCommitted(
+  value: string,
+  onCommit: (text: string) => void,
+  check?: (text: string) => string | null,
+) {
   const [typed, setTyped] = React.useState<string | null>(null);
   const latest = React.useRef({ typed, value, onCommit, check });
   React.useEffect(() => {

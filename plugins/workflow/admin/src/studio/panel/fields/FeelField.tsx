@@ -30,7 +30,12 @@ export function FeelField({ id, label, hint, value, onCommit }: Props) {
       <Typography id={`${id}-label`} variant="pi" fontWeight="bold">
         {label}
       </Typography>
-      <Box borderColor={problems.length > 0 ? 'danger600' : 'neutral500'} hasRadius padding={2} background="neutral0">
+      <Box
+        borderColor={problems.some(({ severity }) => severity === 'error') ? 'danger600' : 'neutral500'}
+        hasRadius
+        padding={2}
+        background="neutral0"
+      >
         <React.Suspense fallback={<Typography>{t('loading')}</Typography>}>
           <FeelInput
             labelledBy={`${id}-label`}
@@ -47,8 +52,13 @@ export function FeelField({ id, label, hint, value, onCommit }: Props) {
         </Typography>
       ) : null}
       <Box id={`${id}-state`} aria-live="polite">
-        {problems.map(({ from, message }) => (
-          <Typography key={`${String(from)} ${message.en}`} tag="p" variant="pi" textColor="danger600">
+        {problems.map(({ from, message, severity }) => (
+          <Typography
+            key={`${String(from)} ${message.en}`}
+            tag="p"
+            variant="pi"
+            textColor={severity === 'error' ? 'danger600' : 'warning700'}
+          >
             {say(message)}
           </Typography>
         ))}

@@ -34,8 +34,8 @@ export default function FeelInput({ labelledBy, describedBy, value, problems, on
     const diagnostics = (): readonly Diagnostic[] =>
       latest.current.problems
         .filter(({ to }) => to <= shown.current.length)
-        .map(({ from, to, message }) => ({
-          ...{ from, to, severity: 'error', source: OURS },
+        .map(({ from, to, message, severity }) => ({
+          ...{ from, to, severity, source: OURS },
           message: latest.current.say(message),
         }));
     editor.current = new FeelEditor({

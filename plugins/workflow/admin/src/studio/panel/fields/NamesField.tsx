@@ -18,7 +18,7 @@ export function NamesField({ id, label, values, options, hint, problem, required
   const { t, say } = useTexts();
   const unknown = values.filter((value) => !options.some((option) => option.value === value));
   return (
-    <Field.Root id={id} name={id} hint={hint} error={problem} required={required ?? false}>
+    <Field.Root id={id} name={id} hint={hint} error={problem ?? false} required={required ?? false}>
       <Field.Label>{label}</Field.Label>
       <MultiSelect
         withTags

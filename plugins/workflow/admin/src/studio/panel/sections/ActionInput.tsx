@@ -31,7 +31,12 @@ export function ActionInput({ field, written, onChange }: Props) {
   return (
     <Box>
       {expression ? (
-        <FeelField id={id} label={label} value={value.text} onCommit={(text) => write({ expression: true, text })} />
+        <FeelField
+          id={id}
+          label={label}
+          value={value.text}
+          onCommit={(text) => write({ expression: true, text })}
+        />
       ) : (
         <PlainInput
           id={id}

@@ -27,7 +27,12 @@ export function ActionSection() {
       const known = new Set(next ? inputFields(next.inputs).map((field) => field.name) : []);
       const kept = [...written].filter(([input]) => known.has(input));
       setProperties(editor, element, { action: chosen });
-      setExtensions(editor, element, 'wf:Input', kept.map(([input, value]) => ({ name: input, value })));
+      setExtensions(
+        editor,
+        element,
+        'wf:Input',
+        kept.map(([input, value]) => ({ name: input, value })),
+      );
     });
   return (
     <Section id="studio-action" title={t('studio.action.title')}>

@@ -5,12 +5,7 @@ import { ConditionValue } from './ConditionValue';
 import { ChoiceField } from '../fields/ChoiceField';
 import { useConditionVariables } from './use-condition-variables';
 import { useTexts } from '../../../api/use-texts';
-import {
-  operatorsFor,
-  withOperator,
-  withVariable,
-  EMPTY_ROW,
-} from '../../model/condition-edits';
+import { operatorsFor, withOperator, withVariable, EMPTY_ROW } from '../../model/condition-edits';
 import {
   WITHOUT_VALUE,
   writeCondition,
@@ -31,7 +26,8 @@ interface Props {
 export function ConditionRows({ condition, onChange }: Props) {
   const { t } = useTexts();
   const [pending, setPending] = React.useState<Condition | null>(null);
-  const { join, rows } = pending ?? (condition.rows.length > 0 ? condition : { ...condition, rows: [EMPTY_ROW] });
+  const { join, rows } =
+    pending ?? (condition.rows.length > 0 ? condition : { ...condition, rows: [EMPTY_ROW] });
   const change = (changed: Condition) => {
     const feel = writeCondition(changed);
     setPending(feel === null ? changed : null);
@@ -86,7 +82,13 @@ function ConditionRowFields({ number, row, onChange, onRemove }: RowProps) {
   const variable = variables.find(({ name }) => name === row.variable);
   const id = `studio-condition-${number}`;
   return (
-    <Box role="group" aria-label={t('studio.condition.one', { number })} borderColor="neutral200" hasRadius padding={3}>
+    <Box
+      role="group"
+      aria-label={t('studio.condition.one', { number })}
+      borderColor="neutral200"
+      hasRadius
+      padding={3}
+    >
       <Flex direction="column" alignItems="stretch" gap={2}>
         <ChoiceField
           id={`${id}-variable`}
@@ -94,7 +96,14 @@ function ConditionRowFields({ number, row, onChange, onRemove }: RowProps) {
           value={row.variable}
           placeholder={t('studio.choose')}
           options={variables.map(({ name, label }) => ({ value: name, label: say(label) }))}
-          onChange={(name) => onChange(withVariable(row, variables.find((one) => one.name === name)))}
+          onChange={(name) =>
+            onChange(
+              withVariable(
+                row,
+                variables.find((one) => one.name === name),
+              ),
+            )
+          }
         />
         <ChoiceField
           id={`${id}-operator`}

@@ -33,7 +33,9 @@ export function ConditionValue({ id, row, variable, onChange }: Props) {
     );
   }
   const check = (text: string) =>
-    row.kind === 'number' && !/^-?\d+(\.\d+)?$/.test(text.trim()) ? t('studio.condition.numberInvalid') : null;
+    row.kind === 'number' && !/^-?\d+(\.\d+)?$/.test(text.trim())
+      ? t('studio.condition.numberInvalid')
+      : null;
   return (
     <CommittedText
       id={id}

@@ -16,7 +16,8 @@ export function CountersignSection() {
   const order = textOf(element.businessObject, 'countersignOrder');
   const kind = rule === '' || rule === 'all' || rule === 'any' ? rule || 'one' : 'share';
   const setKind = (chosen: string) => {
-    if (chosen === 'one') setProperties(editor, element, { countersign: undefined, countersignOrder: undefined });
+    if (chosen === 'one')
+      setProperties(editor, element, { countersign: undefined, countersignOrder: undefined });
     else setProperties(editor, element, { countersign: chosen === 'share' ? '0.6' : chosen });
   };
   return (

@@ -17,7 +17,12 @@ export function MessagesSection() {
         id="studio-message"
         messages={readMessages(element.businessObject)}
         onChange={(messages) =>
-          setExtensions(editor, element, 'wf:Message', messages.map((message) => ({ ...message })))
+          setExtensions(
+            editor,
+            element,
+            'wf:Message',
+            messages.map((message) => ({ ...message })),
+          )
         }
       />
     </Section>

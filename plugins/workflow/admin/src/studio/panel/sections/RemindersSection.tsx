@@ -7,13 +7,7 @@ import { Section } from '../Section';
 import { useSelected } from '../studio-context';
 import { useTexts } from '../../../api/use-texts';
 import { namesOf } from '../../../bpmn/moddle';
-import {
-  addReminder,
-  removeReminder,
-  setEscalation,
-  setNotice,
-  setReminderTime,
-} from '../../edit/reminders';
+import { addReminder, removeReminder, setEscalation, setNotice, setReminderTime } from '../../edit/reminders';
 import { readDuration } from '../../model/durations';
 import { readReminders, reminderKey, type Reminder } from '../../model/reminders';
 
@@ -24,7 +18,8 @@ export function RemindersSection() {
   const { t } = useTexts();
   const { editor, element, vocabulary } = useSelected();
   const { reminders, others } = readReminders(element.businessObject);
-  const remind = () => addReminder(editor, element, { after: FIRST, escalateTo: null, message: { template: '', to: '' } });
+  const remind = () =>
+    addReminder(editor, element, { after: FIRST, escalateTo: null, message: { template: '', to: '' } });
   const escalate = () => addReminder(editor, element, { after: FIRST, escalateTo: '', message: null });
   const canEscalate = vocabulary.actions.some(({ value }) => value === 'workflow.escalate');
   return (

@@ -19,7 +19,8 @@ export function TaskSection() {
   const set = (properties: Readonly<Record<string, string | undefined>>) =>
     setProperties(editor, element, properties);
   const assignees = readNames(textOf(task, 'assignees'));
-  const priority = (text: string) => (/^(100|\d{1,2})?$/.test(text.trim()) ? null : t('studio.task.priorityInvalid'));
+  const priority = (text: string) =>
+    /^(100|\d{1,2})?$/.test(text.trim()) ? null : t('studio.task.priorityInvalid');
   return (
     <Section id="studio-task" title={t('studio.task.title')}>
       <NamesField
