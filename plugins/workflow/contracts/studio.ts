@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './localized-text';
 import { problemSchema, processDefinitionSchema } from './process';
-import { businessFieldsSchema } from './task';
 
 /**
  * What the studio and the server say to each other (product.md section 7): what a diagram may name, the
@@ -215,7 +214,8 @@ export const migrationBodySchema = z.strictObject({
 /** What came of one case, or would come of it; nothing is known of one that is not (any longer) there. */
 export const migratedCaseSchema = z.object({
   documentId: z.string(),
-  businessFields: businessFieldsSchema,
+  /** The first of its business fields, e.g. the unit's name. */
+  title: z.string().nullable(),
   version: z.number().nullable(),
   migrated: z.boolean(),
   obstacles: z.array(problemSchema),
