@@ -3,6 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
 import { OpeningDialog } from './OpeningDialog';
+import { ChainView } from '../chain/ChainView';
 import { StudioEditor, type EditorProps } from './StudioEditor';
 import type { StudioActs, StudioTab } from './seams';
 import { readApiError } from '../../api/api-error';
@@ -11,7 +12,7 @@ import { useSelf } from '../../api/use-self';
 import { useTexts } from '../../api/use-texts';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
 
-const TABS: readonly StudioTab[] = [];
+const TABS: readonly StudioTab[] = [{ id: 'chain', View: ChainView }];
 const ACTS: StudioActs = {};
 
 /** The page of one draft: reads it, offers what was drawn here and never saved, and opens the editor. */
