@@ -17,6 +17,7 @@ import {
 } from '../../../../../plugins/workflow/admin/src/studio/model/outcomes';
 import { kindOfTimer } from '../../../../../plugins/workflow/admin/src/studio/model/timer-ways';
 import { isDuration } from '../../../../../plugins/workflow/server/src/engine/model/duration';
+import { isElement } from '../../../../../plugins/workflow/server/src/engine/model/moddle';
 import { toUserTask } from '../../../../../plugins/workflow/server/src/engine/model/tasks';
 import { processOf, readDiagram } from './moddle';
 
@@ -113,7 +114,9 @@ describe('who reviews, and with which outcomes', () => {
     ]) {
       const task = (await readDiagram(outcomes(marks)))('task');
       const read = readOutcomes(task);
-      const engine = toUserTask({ ...task, $type: task.$type }).outcomes;
+      const asRead: unknown = task;
+      const engine = isElement(asRead) ? toUserTask(asRead).outcomes : [];
+      expect(engine.length).toBeGreaterThan(1);
       expect(read.map(({ value, approves }) => [value, approves])).toEqual(
         engine.map(({ value, approves }) => [value, approves]),
       );

@@ -61,6 +61,22 @@ export interface BusEvent {
   readonly context?: { readonly shape?: DrawnElement; readonly connection?: DrawnElement };
 }
 
+interface SpaceTool {
+  calculateAdjustments(
+    elements: readonly DrawnElement[],
+    axis: 'x' | 'y',
+    delta: number,
+    start: number,
+  ): { readonly movingShapes: readonly DrawnElement[]; readonly resizingShapes: readonly DrawnElement[] };
+  makeSpace(
+    moving: readonly DrawnElement[],
+    resizing: readonly DrawnElement[],
+    delta: Point,
+    direction: 'e' | 's',
+    start: number,
+  ): void;
+}
+
 export interface Compose {
   /** Runs several edits as one: they are undone together. */
   run(edits: () => void): void;
@@ -115,6 +131,7 @@ export interface StudioServices {
   readonly elementFactory: ElementFactory;
   readonly modeling: Modeling;
   readonly eventBus: EventBus;
+  readonly spaceTool: SpaceTool;
   readonly compose: Compose;
   readonly problemMarks: ProblemMarks;
   readonly editorActions: { trigger(action: string, options?: object): void };

@@ -3,6 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
 import { OpeningDialog } from './OpeningDialog';
+import { ChainView } from '../chain/ChainView';
 import { StudioEditor, type EditorProps } from './StudioEditor';
 import type { StudioActs, StudioTab } from './seams';
 import { readApiError } from '../../api/api-error';
@@ -16,7 +17,7 @@ import { DeployDialog } from '../../pages/flows/DeployDialog';
 import { comparisonPath, flowPath } from '../../plugin-id';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
 
-const TABS: readonly StudioTab[] = [];
+const TABS: readonly StudioTab[] = [{ id: 'chain', View: ChainView }];
 
 /** The page of one draft: reads it, offers what was drawn here and never saved, and opens the editor. */
 export default function StudioDraftPage() {

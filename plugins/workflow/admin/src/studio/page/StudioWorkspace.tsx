@@ -8,9 +8,9 @@ import type { TabId } from './StudioTabs';
 import { Columns, Drawing, Side, Workspace } from './studio-styles';
 import { useDiagramVersion, useSelection } from './use-selection';
 import { useProblems } from './use-problems';
+import { useStudio } from './use-studio';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
 import { PropertiesPanel } from '../panel/PropertiesPanel';
-import { processOf, variablesOf } from '../model/variables';
 
 interface Props extends EditorProps {
   readonly canvas: React.ReactNode;
@@ -54,6 +54,12 @@ interface PartsProps {
 function DrawingParts({ modeler, full, onFull }: PartsProps) {
   const version = useDiagramVersion(modeler);
   const check = useProblems(modeler, version);
+  React.useEffect(() => {
+    // Now that everything around it is in place.
+    const canvas = modeler.get('canvas');
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+  }, [modeler]);
   return (
     <>
       <Box position="relative">
@@ -66,17 +72,10 @@ function DrawingParts({ modeler, full, onFull }: PartsProps) {
 
 type WithModeler = EditorProps & { readonly modeler: StudioModeler };
 
-function SidePanel({ modeler, vocabulary, deployed }: WithModeler) {
-  useDiagramVersion(modeler);
+function SidePanel({ modeler, vocabulary, deployed, draft }: WithModeler) {
+  const version = useDiagramVersion(modeler);
   const element = useSelection(modeler);
-  const process = processOf(element.businessObject);
-  const variables = process ? variablesOf(vocabulary, process) : vocabulary.variables;
-  // The same names are the same list: editors would be made anew for another one.
-  const stable = useStable(variables);
-  const studio = React.useMemo(
-    () => ({ editor: modeler, vocabulary, variables: stable, deployed }),
-    [modeler, vocabulary, stable, deployed],
-  );
+  const studio = useStudio({ modeler, vocabulary, deployed, draft, version });
   return (
     <Side>
       <PropertiesPanel studio={studio} element={element} />
@@ -84,12 +83,14 @@ function SidePanel({ modeler, vocabulary, deployed }: WithModeler) {
   );
 }
 
-function useStable<Value>(value: Value): Value {
-  const key = JSON.stringify(value);
-  return React.useMemo(() => JSON.parse(key) as Value, [key]);
-}
-
-function OtherTab({ modeler, vocabulary, draft, tabs, tab }: WithModeler & { readonly tab: TabId }) {
+function OtherTab({
+  modeler,
+  vocabulary,
+  deployed,
+  draft,
+  tabs,
+  tab,
+}: WithModeler & { readonly tab: TabId }) {
   const version = useDiagramVersion(modeler);
   const View = tabs.find(({ id }) => id === tab)?.View;
   if (!View) return null;
@@ -98,11 +99,11 @@ function OtherTab({ modeler, vocabulary, draft, tabs, tab }: WithModeler & { rea
       id={`studio-panel-${tab}`}
       role="tabpanel"
       aria-labelledby={`studio-tab-${tab}`}
-      padding={6}
+      display="flex"
       overflow="auto"
       flex="1"
     >
-      <View modeler={modeler} vocabulary={vocabulary} draft={draft} version={version} />
+      <View modeler={modeler} vocabulary={vocabulary} deployed={deployed} draft={draft} version={version} />
     </Box>
   );
 }

@@ -7,6 +7,8 @@ export interface StudioView {
   readonly modeler: StudioModeler;
   readonly vocabulary: Vocabulary;
   readonly draft: Draft;
+  /** Whether versions of the flow are deployed: its key may not change any more. */
+  readonly deployed: boolean;
   /** Counts the changes of the diagram. */
   readonly version: number;
 }
