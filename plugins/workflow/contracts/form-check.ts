@@ -61,19 +61,18 @@ type Issue = z.core.$ZodIssue;
 
 function codeOf(field: AskedField, answer: unknown, issue: Issue): FieldProblem['code'] {
   if (field.permission === 'required' && isEmptyValue(answer)) return 'required';
+  if (issue.code === 'custom')
+    return z.enum(fieldProblemCodes).catch('wrong-type').parse(issue.params?.problem);
+  const several = field.type === 'multi-select';
   switch (issue.code) {
     case 'too_small':
-      return field.type === 'multi-select' ? 'too-few' : 'too-small';
+      return several ? 'too-few' : 'too-small';
     case 'too_big':
-      return field.type === 'multi-select' ? 'too-many' : 'too-large';
+      return several ? 'too-many' : 'too-large';
     case 'invalid_format':
       return 'not-a-date';
-    case 'invalid_value':
-      return 'not-offered';
-    case 'custom':
-      return z.enum(fieldProblemCodes).catch('wrong-type').parse(issue.params?.problem);
     default:
-      return 'wrong-type';
+      return issue.code === 'invalid_value' ? 'not-offered' : 'wrong-type';
   }
 }
 

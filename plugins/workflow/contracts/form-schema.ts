@@ -65,11 +65,12 @@ function textSchema({ minimum, maximum }: FlowField, limit: number, required: bo
 
 const SOMETHING = /\S/;
 
+/** In Unicode code points: every second half of a pair counts for nothing. */
 function lengthOf(text: string): number {
-  let length = 0;
-  for (const _character of text) length += 1;
-  return length;
+  return text.length - (text.match(SURROGATE_PAIRS)?.length ?? 0);
 }
+
+const SURROGATE_PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
 function numberSchema({ minimum, maximum }: FlowField): z.ZodType {
   const number = z.number();
