@@ -63,18 +63,14 @@ function codeOf(field: AskedField, answer: unknown, issue: Issue): FieldProblem[
   if (field.permission === 'required' && isEmptyValue(answer)) return 'required';
   if (issue.code === 'custom')
     return z.enum(fieldProblemCodes).catch('wrong-type').parse(issue.params?.problem);
-  const several = field.type === 'multi-select';
-  switch (issue.code) {
-    case 'too_small':
-      return several ? 'too-few' : 'too-small';
-    case 'too_big':
-      return several ? 'too-many' : 'too-large';
-    case 'invalid_format':
-      return 'not-a-date';
-    default:
-      return issue.code === 'invalid_value' ? 'not-offered' : 'wrong-type';
-  }
+  const codes = field.type === 'multi-select' ? SEVERAL : ONE;
+  return codes[issue.code] ?? 'wrong-type';
 }
+
+type Codes = Readonly<Partial<Record<Issue['code'], FieldProblem['code']>>>;
+const OTHERS: Codes = { invalid_format: 'not-a-date', invalid_value: 'not-offered' };
+const ONE: Codes = { ...OTHERS, too_small: 'too-small', too_big: 'too-large' };
+const SEVERAL: Codes = { ...OTHERS, too_small: 'too-few', too_big: 'too-many' };
 
 function limitOf({ minimum, maximum }: AskedField, issue: Issue): unknown {
   if (issue.code === 'too_small') return issue.minimum;

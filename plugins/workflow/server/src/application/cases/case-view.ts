@@ -94,12 +94,13 @@ export async function timelineOf(
   });
 }
 
-/** A field that the case's flow has no longer is called by its name. */
+/** In the order of the form; a field that the case's flow has no longer is called by its name. */
 function filledIn({ form }: CompiledDefinition, entry: Pick<HistoryEntry, 'filledIn'>): FilledField[] {
-  return Object.entries(entry.filledIn).map(([name, value]) => {
-    const field = form.find((one) => one.name === name);
-    const { label = { 'zh-Hans': name, en: name }, options = [] } = field ?? {};
-    return { name, label, text: readableValue({ options }, value) };
+  const placeOf = (name: string) => form.findIndex((field) => field.name === name);
+  const names = Object.keys(entry.filledIn).sort((a, b) => placeOf(a) - placeOf(b));
+  return names.map((name) => {
+    const { label = { 'zh-Hans': name, en: name }, options = [] } = form[placeOf(name)] ?? {};
+    return { name, label, text: readableValue({ options }, entry.filledIn[name] ?? null) };
   });
 }
 
