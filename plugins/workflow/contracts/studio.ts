@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './localized-text';
 import { problemSchema, processDefinitionSchema } from './process';
+import { businessFieldsSchema } from './task';
 
 /**
  * What the studio and the server say to each other (product.md section 7): what a diagram may name, the
@@ -202,6 +203,24 @@ export const flowSchema = z.object({
   events: z.array(flowEventSchema),
 });
 export type Flow = z.infer<typeof flowSchema>;
+
+/** Which cases to take to another version; all that run in others when nobody names any (at most 200 at once). */
+export const migrationBodySchema = z.strictObject({
+  data: z.strictObject({
+    target: z.string().max(100),
+    processInstances: z.array(z.string().max(100)).min(1).max(200).optional(),
+  }),
+});
+
+/** What came of one case, or would come of it; nothing is known of one that is not (any longer) there. */
+export const migratedCaseSchema = z.object({
+  documentId: z.string(),
+  businessFields: businessFieldsSchema,
+  version: z.number().nullable(),
+  migrated: z.boolean(),
+  obstacles: z.array(problemSchema),
+});
+export type MigratedCase = z.infer<typeof migratedCaseSchema>;
 
 export const studioSettingsSchema = z.strictObject({
   /** Whether whoever deploys must be another than who edited (product.md section 7). */

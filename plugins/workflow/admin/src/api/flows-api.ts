@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Comparison, Draft, Flow, StudioSettings } from '../../../contracts';
+import type { Comparison, Draft, Flow, MigratedCase, StudioSettings } from '../../../contracts';
 import { headers } from './headers';
 
 interface Keyed {
@@ -95,6 +95,23 @@ const flowsApi = adminApi.enhanceEndpoints({ addTagTypes: ['WorkflowFlows'] }).i
       }),
       transformResponse: data<Comparison>,
     }),
+    previewMigration: build.query<readonly MigratedCase[], string>({
+      query: (target) => ({
+        url: '/workflow/migrations/preview',
+        method: 'POST',
+        data: { data: { target } },
+        config: headers(),
+      }),
+      transformResponse: data<readonly MigratedCase[]>,
+    }),
+    migrate: build.mutation<
+      readonly MigratedCase[],
+      Keyed & { readonly target: string; readonly processInstances: readonly string[] }
+    >({
+      query: ({ key, ...migration }) => change('/migrations/execute', key, migration),
+      transformResponse: data<readonly MigratedCase[]>,
+      invalidatesTags: ['WorkflowFlows'],
+    }),
     getStudioSettings: build.query<StudioSettings, undefined>({
       query: () => ({ url: '/workflow/studio/settings', config: headers() }),
       transformResponse: data<StudioSettings>,
@@ -120,6 +137,8 @@ export const {
   useRollBackMutation,
   useSetActiveMutation,
   useCompareQuery,
+  usePreviewMigrationQuery,
+  useMigrateMutation,
   useGetStudioSettingsQuery,
   useChangeStudioSettingsMutation,
 } = flowsApi;
