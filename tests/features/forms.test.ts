@@ -7,45 +7,19 @@ import type {
   TaskForm,
   TaskRow,
 } from '@city/plugin-workflow/contracts';
+import { accessOf, FORM, formed, inspection, type Access } from '../support/form-flows';
 import type { Answer } from '../support/http';
 import type { Person } from '../support/people';
 import type { Registration } from '../support/registrations';
 import { actor, deskOf, told, type Desk } from '../support/review-desk';
-import { registrationFlow } from '../support/review-flows';
 import { bootTown, type Town } from '../support/town';
 
 const SHIPPED = path.resolve(__dirname, '../../src/workflows/unit-registration/unit-registration.bpmn');
 
-const FORM = `<bpmn:extensionElements><wf:form>
-  <wf:field name="score" label="现场评分" labelEn="Score" type="number" minimum="0" maximum="100" />
-  <wf:field name="findings" label="核查情况" labelEn="Findings" type="multiline" />
-  <wf:field name="risk" label="风险等级" labelEn="Risk" type="select">
-    <wf:option value="low" label="低" labelEn="Low" /><wf:option value="high" label="高" labelEn="High" />
-  </wf:field>
-  <wf:field name="pledge" label="承诺事项" labelEn="Pledge" type="text" />
-</wf:form></bpmn:extensionElements>`;
-
-type Access = Readonly<Record<string, 'hidden' | 'read' | 'write' | 'required'>>;
-
-const accessOf = (access: Access) =>
-  Object.entries(access)
-    .map(([name, permission]) => `<wf:access field="${name}" permission="${permission}" />`)
-    .join('');
-
-/** A review with these permissions on fields. */
-function review(id: string, access: Access): string {
-  return `<bpmn:userTask id="${id}" name="${id}" wf:assignees="department-of:unit"><bpmn:extensionElements>
-    <wf:outcome value="approve" label="通过" /><wf:outcome value="reject" label="不予通过" />
-    ${accessOf(access)}</bpmn:extensionElements></bpmn:userTask>`;
-}
-
-/** An inspection whose score says whether the head of the office has to look at it, too. */
-const INSPECTED = registrationFlow(
-  `${FORM}${review('inspection', { score: 'required', findings: 'write', risk: 'write', address: 'hidden' })}
-   ${review('second-look', { findings: 'hidden', risk: 'required' })}
-   <bpmn:exclusiveGateway id="scored" default="scored-decision"/>`,
-  ...['start->inspection', 'inspection->scored', 'scored->second-look: score < 60', 'scored->decision'],
-  'second-look->decision',
+/** An inspection whose score says whether somebody has to look at it again. */
+const INSPECTED = inspection(
+  { score: 'required', findings: 'write', risk: 'write', address: 'hidden' },
+  { findings: 'hidden', risk: 'required' },
 );
 
 describe('forms that a flow asks people to fill in (product.md section 7)', () => {
@@ -74,13 +48,7 @@ describe('forms that a flow asks people to fill in (product.md section 7)', () =
     desk.verb(person, task.documentId, 'complete', { outcome, variables });
   const wrong = (answer: Answer<unknown>) =>
     (answer.body.error.details.fields as readonly FieldProblem[]).map(({ field, code }) => [field, code]);
-  const keptBy = async ({ processInstanceId }: Registration): Promise<unknown> => {
-    const [row] = await town.city.sql<{ variables: string }>(
-      `select variables::text from workflow_process_instances where document_id = $1`,
-      [processInstanceId],
-    );
-    return JSON.parse(row?.variables ?? '{}');
-  };
+  const keptBy = (registration: Registration) => formed(town, registration);
 
   describe('at the step that fills in', () => {
     let task: TaskRow;
