@@ -75,6 +75,7 @@ const PEOPLE = [
   'plugin::users-permissions.auth.logout',
   'plugin::workflow.task.find',
   'plugin::workflow.task.findOne',
+  'plugin::workflow.task.form',
   'plugin::workflow.task.attachment',
   'plugin::workflow.task.claim',
   'plugin::workflow.task.unclaim',

@@ -34,6 +34,12 @@ export const departmentSnapshot = z.object({
   district: z.string().nullable(),
 });
 
+/** What the flow asks the applicant at their own step; the step's form has the last word. */
+export const variables = z
+  .record(z.string().max(100), z.json())
+  .optional()
+  .meta({ description: '补正环节要求填写的字段，见 GET /api/workflow/tasks/{id}/form' });
+
 /** What the licence says, as people send it (`LicenceData`). */
 export const licenceFields = {
   name: unitName,

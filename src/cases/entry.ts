@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { workflowError } from '@city/plugin-workflow/contracts';
 import type { CaseKind, CaseRow } from '../contracts/case';
 import type { EvidenceFile } from '../contracts/evidence';
 import { forbiddenChanges } from '../domain/case-rules';
@@ -47,14 +48,36 @@ export async function startCase(
 /** The outcome by which the applicant's own task in every diagram goes back to review. */
 const RESUBMIT = 'resubmit';
 
-/** The applicant has corrected the entry: the case that waits for it goes on. @throws TASK_CLOSED */
-export async function resumeCase(
+/** What an applicant fills in at their own step of the flow, by field (`GET /api/workflow/tasks/:id/form`). */
+export type FilledIn = Readonly<Record<string, unknown>>;
+
+interface Corrected {
+  readonly accountId: number;
+  readonly documentId: string;
+  /** In the case that waits for the correction, or in a new one after a rejection. */
+  readonly way: 'same-case' | 'new-case';
+  readonly variables: FilledIn | undefined;
+}
+
+/**
+ * The applicant has corrected the entry: its case goes on, or a new one starts, which has no form to fill
+ * in yet.
+ *
+ * @throws TASK_CLOSED, CASE_ALREADY_OPEN, FIELD_UNKNOWN, FORM_INVALID
+ */
+export async function goOn(
   strapi: Core.Strapi,
-  uid: string,
-  accountId: number,
-  documentId: string,
+  house: { readonly uid: string; readonly kind: CaseKind },
+  { accountId, documentId, way, variables = {} }: Corrected,
 ): Promise<void> {
-  await workflow(strapi, 'cases').completeOwnTask({ uid, documentId }, `user:${accountId}`, RESUBMIT);
+  if (way === 'same-case') {
+    const subject = { uid: house.uid, documentId };
+    await workflow(strapi, 'cases').completeOwnTask(subject, `user:${accountId}`, RESUBMIT, variables);
+    return;
+  }
+  const [field] = Object.keys(variables);
+  if (field !== undefined) throw workflowError('FIELD_UNKNOWN', { field });
+  await startCase(strapi, house, accountId, documentId);
 }
 
 /**

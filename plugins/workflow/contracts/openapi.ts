@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { taskFormSchema } from './form';
 import {
   completeTaskBodySchema,
   pageSchema,
@@ -107,6 +108,7 @@ export const describedOperations: readonly DescribedOperation[] = [
     refusals: [400],
   },
   reading('/tasks/{id}', 'readTask', '任务详情', taskDetailSchema),
+  reading('/tasks/{id}/form', 'readTaskForm', '当前环节要填写的表单及其 JSON Schema', taskFormSchema),
   task('claim', '签收任务'),
   task('unclaim', '退签任务'),
   task('complete', '办理任务', completeTaskBodySchema),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filledFieldSchema, taskFieldSchema } from './form';
 import { localizedTextSchema } from './localized-text';
 
 /** How long an opinion may be, in characters (UTF-16 code units). */
@@ -98,6 +99,8 @@ export const timelineEntrySchema = z.object({
   outcome: z.string().nullable(),
   comment: z.string().nullable(),
   fieldsToCorrect: z.array(z.string()),
+  /** What was filled in, where that is for the reader. */
+  fields: z.array(filledFieldSchema),
   /** Whom it was about: who was given the task, asked or copied. */
   people: z.array(z.object({ actor: z.string(), name: z.string().nullable() })),
   attachments: z.array(attachmentSchema),
@@ -117,7 +120,10 @@ export type ApprovalView = z.infer<typeof approvalSchema>;
 export const taskDetailSchema = taskRowSchema.extend({
   outcomes: z.array(outcomeSchema),
   returnOffered: z.boolean(),
+  /** The applicant's data, without what the step hides. */
   form: z.array(formFieldSchema),
+  /** What people fill in on the way: here to be filled in or read. */
+  fields: z.array(taskFieldSchema),
   attachments: z.array(attachmentSchema),
   timeline: z.array(timelineEntrySchema),
   /** What this caller may do with the task now; `conflict` says why not to decide. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceReferences, licenceFields } from '../../../cases/contracts';
+import { evidenceReferences, licenceFields, variables } from '../../../cases/contracts';
 
 /** What a unit's administrator sends: checked by the server and described by OpenAPI from the same source. */
 
@@ -15,7 +15,7 @@ export type ChangeRequest = z.infer<typeof changeBody>['data'];
 
 export const correctionBody = z
   .strictObject({
-    data: z.strictObject({ changes: changes.optional(), evidence: evidenceReferences.optional() }),
+    data: z.strictObject({ changes: changes.optional(), evidence: evidenceReferences.optional(), variables }),
   })
   .meta({ id: 'BusinessInfoChangeCorrection' });
 export type CorrectionRequest = z.infer<typeof correctionBody>['data'];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { refuseForbidden, resumeCase, startCase, underReview } from '../../../cases/entry';
+import { goOn, refuseForbidden, startCase, underReview } from '../../../cases/entry';
 import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
 import { CHANGE_UID, type ChangeRow, type ChangeWithParties } from '../../../contracts/business-info-change';
@@ -62,7 +62,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       return documentId;
     },
 
-    resubmit: async (account, row, { changes: wanted = {}, evidence }) => {
+    resubmit: async (account, row, { changes: wanted = {}, evidence, variables }) => {
       const { way, earlier } = correctable(account.id, row);
       const isNew = way === 'new-case';
       const unit = await (isNew ? idleUnit(account) : administeredUnit(strapi, account.id));
@@ -79,8 +79,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
         documentId: row.documentId,
         data: { before, ...underReview(submission, row.submissions) },
       });
-      if (isNew) await startCase(strapi, HOUSE, account.id, row.documentId);
-      else await resumeCase(strapi, CHANGE_UID, account.id, row.documentId);
+      await goOn(strapi, HOUSE, { accountId: account.id, documentId: row.documentId, way, variables });
     },
 
     withdraw: async (account, row) => {

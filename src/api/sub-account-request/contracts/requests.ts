@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { variables } from '../../../cases/contracts';
 import { documentId, multiline } from '../../../http/fields';
 
 const message = multiline(500).meta({
@@ -17,6 +18,6 @@ export const subAccountRequestBody = z
 export type SubAccountRequestFields = z.infer<typeof subAccountRequestBody>['data'];
 
 export const requestCorrectionBody = z
-  .strictObject({ data: z.strictObject({ message: message.nullable().optional() }) })
+  .strictObject({ data: z.strictObject({ message: message.nullable().optional(), variables }) })
   .meta({ id: 'SubAccountRequestCorrection' });
 export type RequestCorrection = z.infer<typeof requestCorrectionBody>['data'];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { refuseForbidden, resumeCase, startCase, underReview } from '../../../cases/entry';
+import { goOn, refuseForbidden, startCase, underReview } from '../../../cases/entry';
 import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
 import {
@@ -41,7 +41,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       return documentId;
     },
 
-    resubmit: async (account, row, { message }) => {
+    resubmit: async (account, row, { message, variables }) => {
       const way = resubmission(row.state);
       const before = row.submissions.at(-1);
       if (way === null || !before) throw cityError('REQUEST_NOT_RESUBMITTABLE');
@@ -56,8 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
         documentId: row.documentId,
         data: underReview(submission, row.submissions),
       });
-      if (way === 'new-case') await startCase(strapi, HOUSE, account.id, row.documentId);
-      else await resumeCase(strapi, SUB_ACCOUNT_REQUEST_UID, account.id, row.documentId);
+      await goOn(strapi, HOUSE, { accountId: account.id, documentId: row.documentId, way, variables });
     },
   };
 };

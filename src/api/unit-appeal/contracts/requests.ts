@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceReferences, fileReferences } from '../../../cases/contracts';
+import { evidenceReferences, fileReferences, variables } from '../../../cases/contracts';
 import { documentId, multiline } from '../../../http/fields';
 
 /** What either side sends: checked by the server and described by OpenAPI from the same source. */
@@ -24,7 +24,7 @@ export type AppealRequest = z.infer<typeof appealBody>['data'];
 
 export const correctionBody = z
   .strictObject({
-    data: z.strictObject({ reason: reason.optional(), evidence: evidenceReferences.optional() }),
+    data: z.strictObject({ reason: reason.optional(), evidence: evidenceReferences.optional(), variables }),
   })
   .meta({ id: 'UnitAppealCorrection' });
 export type CorrectionRequest = z.infer<typeof correctionBody>['data'];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { refuseForbidden, resumeCase, startCase, underReview } from '../../../cases/entry';
+import { goOn, refuseForbidden, startCase, underReview } from '../../../cases/entry';
 import { takeTurn } from '../../../cases/turn';
 import { service } from '../../../contracts';
 import {
@@ -61,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       return documentId;
     },
 
-    resubmit: async (account, row, { reason, evidence }) => {
+    resubmit: async (account, row, { reason, evidence, variables }) => {
       const before = row.submissions.at(-1);
       if (row.state !== 'returned' || !before) throw cityError('APPEAL_NOT_RESUBMITTABLE');
       const holder = { uid: APPEAL_UID, id: row.id };
@@ -72,7 +72,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
       };
       refuseForbidden(row, changedFields(before, submission));
       // The case first: whatever else moves it holds its lock before it writes the appeal.
-      await resumeCase(strapi, APPEAL_UID, account.id, row.documentId);
+      const corrected = { accountId: account.id, documentId: row.documentId, variables };
+      await goOn(strapi, HOUSE, { ...corrected, way: 'same-case' });
       await documents(strapi, APPEAL_UID).update({
         documentId: row.documentId,
         data: underReview(submission, row.submissions),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceReferences, licenceFields } from '../../../cases/contracts';
+import { evidenceReferences, licenceFields, variables } from '../../../cases/contracts';
 import { email, landline, line, mobile } from '../../../http/fields';
 
 /** What an applicant sends: checked by the server and described by OpenAPI from the same source. */
@@ -22,7 +22,11 @@ export type RegistrationRequest = z.infer<typeof registrationBody>['data'];
 
 export const resubmissionBody = z
   .strictObject({
-    data: z.strictObject({ unit: unit.partial().optional(), evidence: evidenceReferences.optional() }),
+    data: z.strictObject({
+      unit: unit.partial().optional(),
+      evidence: evidenceReferences.optional(),
+      variables,
+    }),
   })
   .meta({ id: 'UnitRegistrationCorrection' });
 export type ResubmissionRequest = z.infer<typeof resubmissionBody>['data'];

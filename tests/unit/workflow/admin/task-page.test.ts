@@ -88,6 +88,7 @@ describe('the history', () => {
     outcome,
     comment: null,
     fieldsToCorrect: [],
+    fields: [],
     people: [],
     attachments: [],
   });

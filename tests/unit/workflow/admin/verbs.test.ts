@@ -158,6 +158,7 @@ describe('the people of a shared step', () => {
     actorName: null,
     outcome: 'approve',
     fieldsToCorrect: [],
+    fields: [],
     people: [],
     attachments: [],
   });

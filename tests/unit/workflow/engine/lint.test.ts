@@ -2,11 +2,12 @@ import { RULES } from '../../../../plugins/workflow/server/src/engine/lint/rule-
 import { END, START, findings, flows, problemsOf, xmlOf } from './support/diagrams';
 import { ELEMENT_CASES } from './support/lint-cases-elements';
 import { FLOW_CASES } from './support/lint-cases-flow';
+import { FORM_CASES } from './support/lint-cases-forms';
 import { service } from './support/lint-diagrams';
 
 /** Every rule of the check with a diagram that breaks it, the element it names, and one that keeps it. */
 
-const CASES = [...FLOW_CASES, ...ELEMENT_CASES];
+const CASES = [...FLOW_CASES, ...ELEMENT_CASES, ...FORM_CASES];
 
 describe('the check of a diagram', () => {
   it.each(CASES)('finds %s at "%s"', async (rule, elementId, broken, kept) => {

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { fieldProblemSchema, type FieldProblem } from '../../../contracts';
+
 export interface ApiFailure {
   /** The stable code of a coded error; `NETWORK` when no answer came at all. */
   readonly code: string;
@@ -19,6 +22,13 @@ export function readApiError(error: unknown): ApiFailure {
     message: answered && typeof message === 'string' ? message : '',
     details: rest,
   };
+}
+
+const refusal = z.object({ fields: z.array(fieldProblemSchema) });
+
+/** What the server found wrong with the fields of a form; nothing for any other refusal. */
+export function refusedFields({ code, details }: ApiFailure): readonly FieldProblem[] {
+  return code === 'FORM_INVALID' ? (refusal.safeParse(details).data?.fields ?? []) : [];
 }
 
 /** Did the task change under the reader, so that it has to be read again? */

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { ApiFailure } from './api-error';
+import { refusedFields, type ApiFailure } from './api-error';
 import { useSending } from './use-sending';
 import { useDecideTaskMutation } from './workflow-api';
-import type { TaskDetail } from '../../../contracts';
+import type { FieldProblem, TaskDetail } from '../../../contracts';
 import {
   checkDraft,
   decisionRequest,
@@ -16,6 +16,8 @@ export interface Deciding {
   readonly change: (change: Partial<DecisionDraft>) => void;
   /** What is wrong with the draft; empty until somebody tries to send it. */
   readonly problems: DraftProblems;
+  /** What is wrong with what was filled in: here, or as the server says. */
+  readonly fieldProblems: readonly FieldProblem[];
   readonly failure: ApiFailure | null;
   readonly sending: boolean;
   /** Sends the draft once, however often it is pressed. @returns the problems that keep it back */
@@ -43,7 +45,7 @@ export function useDecision(
     const problems = checkDraft(task, draft);
     setTried(true);
     if (choice === null || Object.keys(problems).length > 0) return problems;
-    const request = decisionRequest({ ...draft, choice });
+    const request = decisionRequest(task, { ...draft, choice });
     const taskId = task.documentId;
     await sendOnce(
       { taskId, request },
@@ -53,13 +55,15 @@ export function useDecision(
     return {};
   };
 
+  const problems = tried ? checkDraft(task, draft) : {};
   return {
     draft,
     change: (change) => {
       setDraft((before) => ({ ...before, ...change }));
       if ('choice' in change) setTried(false);
     },
-    problems: tried ? checkDraft(task, draft) : {},
+    problems,
+    fieldProblems: [...(problems.fields ?? []), ...(failure ? refusedFields(failure) : [])],
     failure,
     sending,
     send,

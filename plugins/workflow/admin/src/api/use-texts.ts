@@ -17,6 +17,8 @@ const FIGURES = {
 type Values = Readonly<Record<string, string | number>>;
 
 export interface Texts {
+  /** The panel's language, as browsers name it. */
+  readonly locale: string;
   /** One of the plugin's own texts, by its id without the prefix. */
   readonly t: (id: string, values?: Values) => string;
   /** A text that came from the server in both languages. */
@@ -34,6 +36,7 @@ export function useTexts(): Texts {
   const intl = useIntl();
   return React.useMemo(
     () => ({
+      locale: intl.locale,
       t: (id, values) => intl.formatMessage({ id: `${PLUGIN_ID}.${id}`, defaultMessage: id }, values),
       say: (text) => localized(text, intl.locale),
       exactTime: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),

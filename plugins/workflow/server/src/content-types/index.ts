@@ -128,6 +128,7 @@ const historyEntry = collection({
     outcome: string,
     comment: text,
     fieldsToCorrect: json,
+    filledIn: json,
     people: json,
     attachments: json,
     isPublic: { type: 'boolean' },

@@ -4,6 +4,7 @@ import { completeTask } from '../application/tasks/complete-task';
 import { listTasks } from '../application/tasks/list-tasks';
 import { openTaskAttachment } from '../application/tasks/open-attachment';
 import { returnTask } from '../application/tasks/return-task';
+import { readTaskForm } from '../application/tasks/read-task-form';
 import { viewTask } from '../application/tasks/task-view';
 import type { Audience } from '../http/context';
 import { disposition } from '../http/disposition';
@@ -22,6 +23,9 @@ export function taskController(container: GetContainer, audience: Audience) {
     ),
     findOne: reads(container, audience, async ({ reading }, actor, context) => ({
       data: await viewTask(reading, documentIdOf(context.params.id), actor, reader),
+    })),
+    form: reads(container, audience, async ({ reading }, actor, context) => ({
+      data: await readTaskForm(reading, documentIdOf(context.params.id), actor),
     })),
     attachment: reads(container, audience, async ({ reading }, actor, context) => {
       const { id, attachmentId } = context.params;

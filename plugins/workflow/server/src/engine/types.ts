@@ -1,3 +1,5 @@
+import type { FieldPermission, FlowField } from '../../../contracts';
+
 /**
  * What passes through the engine's one door. Everything here is plain data: the engine touches
  * no Strapi, no SQL and no clock; the use case that opened a session carries the effects out
@@ -12,6 +14,8 @@ export interface CompiledDefinition {
   /** BPMN process id: the definition's key. */
   readonly key: string;
   readonly name: { readonly 'zh-Hans': string; readonly en: string };
+  /** What people fill in on the way, for the whole flow. */
+  readonly form: readonly FlowField[];
   readonly userTasks: ReadonlyMap<string, UserTaskModel>;
   /** Every element by id: its BPMN type without prefix, and its name in both languages. */
   readonly elements: ReadonlyMap<string, ElementModel>;
@@ -33,6 +37,8 @@ export interface UserTaskModel extends ElementModel {
   readonly assignees: readonly string[];
   /** Key of the form that the task shows (`wf:form`), if any. */
   readonly form: string | null;
+  /** What the step may do with which field, where the diagram says so (`wf:access`). */
+  readonly access: ReadonlyMap<string, FieldPermission>;
   readonly outcomes: readonly OutcomeModel[];
   /** When the task is due, from its creation; null when never. */
   readonly dueIn: DurationModel | null;
@@ -185,6 +191,16 @@ export interface DiagramVocabulary {
   readonly isAssignee: (name: string) => boolean;
   /** Keys of the forms; undefined = forms are not checked. */
   readonly forms?: ReadonlySet<string>;
+  /** What cases can be about; undefined = names of their fields are not checked. */
+  readonly subjects?: readonly SubjectModel[];
   /** Keys of the message templates; undefined = not checked. */
   readonly templates?: ReadonlySet<string>;
+}
+
+export interface SubjectModel {
+  readonly formKey: string;
+  /** Names of all its fields: a case keeps some of them as variables. */
+  readonly names: ReadonlySet<string>;
+  /** Those that steps may hide. */
+  readonly hideable: ReadonlySet<string>;
 }

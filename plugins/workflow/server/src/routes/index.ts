@@ -12,6 +12,7 @@ export const routes = {
     routes: [
       admin('GET', '/tasks', 'admin-task.find', 'task.read'),
       admin('GET', '/tasks/:id', 'admin-task.findOne', 'task.read'),
+      admin('GET', '/tasks/:id/form', 'admin-task.form', 'task.read'),
       admin('GET', '/tasks/:id/attachments/:attachmentId', 'admin-task.attachment', 'task.read'),
       admin('POST', '/tasks/:id/claim', 'admin-task.claim', 'task.decide'),
       admin('POST', '/tasks/:id/unclaim', 'admin-task.unclaim', 'task.decide'),
@@ -49,6 +50,7 @@ export const routes = {
     routes: [
       open('GET', '/tasks', 'task.find'),
       open('GET', '/tasks/:id', 'task.findOne'),
+      open('GET', '/tasks/:id/form', 'task.form'),
       open('GET', '/tasks/:id/attachments/:attachmentId', 'task.attachment'),
       open('POST', '/tasks/:id/claim', 'task.claim'),
       open('POST', '/tasks/:id/unclaim', 'task.unclaim'),

@@ -60,6 +60,13 @@ const VOCABULARY: DiagramVocabulary = {
   isAssignee: (name) => ['applicant', 'department-of:unit'].includes(name),
   forms: new Set(['known-form']),
   templates: new Set(['known-template']),
+  subjects: [
+    {
+      formKey: 'known-form',
+      names: new Set(['unitName', 'address']),
+      hideable: new Set(['address']),
+    },
+  ],
 };
 
 /** @throws when the diagram does not pass the check */

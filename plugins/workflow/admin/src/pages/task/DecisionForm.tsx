@@ -4,6 +4,7 @@ import { ConfirmBar } from './ConfirmBar';
 import { OpinionField } from './OpinionField';
 import { OutcomeButtons } from './OutcomeButtons';
 import { ReturnFields } from './ReturnFields';
+import { StepFields } from './StepFields';
 import { focusAfterChoice, focusProblem } from './decision-focus';
 import type { TaskDetail } from '../../../../contracts';
 import type { Deciding } from '../../api/use-decision';
@@ -20,7 +21,7 @@ interface Props {
 /** Opinion, outcome, confirmation: two presses for an approval, none of them by accident. */
 export function DecisionForm({ task, deciding, opensNext, onOpensNext }: Props) {
   const { t } = useTexts();
-  const { draft, change, problems, failure, sending, send } = deciding;
+  const { draft, change, problems, fieldProblems, failure, sending, send } = deciding;
   const { choice } = draft;
   const submit = () => void send().then(focusProblem);
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -35,6 +36,13 @@ export function DecisionForm({ task, deciding, opensNext, onOpensNext }: Props) 
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4} onKeyDown={onKeyDown}>
+      <StepFields
+        task={task}
+        answers={draft.answers}
+        problems={fieldProblems}
+        disabled={sending}
+        onChange={(answers) => change({ answers })}
+      />
       <OutcomeButtons task={task} chosen={choice} disabled={sending} onChoose={choose} />
       {choice === RETURN_CHOICE ? (
         <ReturnFields

@@ -4,6 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { CaseContent } from './CaseContent';
 import { DecisionPanel } from './DecisionPanel';
 import { DiagramCard } from './DiagramCard';
+import { RecordedCard } from './RecordedCard';
 import { StepPeopleCard } from './StepPeopleCard';
 import { TaskHeader } from './TaskHeader';
 import { TimelineCard } from './TimelineCard';
@@ -35,6 +36,7 @@ export function TaskView({ task, title, navigation, onStale }: Props) {
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
             <Flex direction="column" alignItems="stretch" gap={6}>
               <CaseContent task={task} load={load} />
+              <RecordedCard task={task} />
               <StepPeopleCard task={task} />
               <TimelineCard task={task} load={load} />
               <DiagramCard processInstanceId={task.processInstanceId} />

@@ -29,6 +29,11 @@ export function TimelineItem({ entry, form, load }: Props) {
       {named.length > 0 ? (
         <Typography tag="p">{t('timeline.fieldsToCorrect', { fields: named.join('、') })}</Typography>
       ) : null}
+      {entry.fields.map(({ name, label, text }) => (
+        <Typography key={name} tag="p">
+          {t('timeline.filledIn', { field: say(label), value: say(text) || t('form.empty') })}
+        </Typography>
+      ))}
       {entry.people.length > 0 ? (
         <Typography tag="p">{t('timeline.people', { people: namesOf(entry.people) })}</Typography>
       ) : null}

@@ -1,3 +1,4 @@
+import { fieldId } from '../../components/form-fields';
 import { RETURN_CHOICE, type DraftProblems } from '../../lib/decision';
 
 export const OPINION_ID = 'decision-opinion';
@@ -11,7 +12,9 @@ export function focusAfterChoice(choice: string, opinionMissing: boolean): void 
 
 /** Takes the reader to the first thing that keeps the decision back. */
 export function focusProblem(problems: DraftProblems): void {
-  if (problems.fieldsToCorrect) focusLater(RETURN_FIELDS_ID);
+  const [field] = problems.fields ?? [];
+  if (field) focusLater(fieldId(field.field));
+  else if (problems.fieldsToCorrect) focusLater(RETURN_FIELDS_ID);
   else if (problems.comment) focusLater(OPINION_ID);
 }
 

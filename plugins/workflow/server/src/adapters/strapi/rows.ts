@@ -131,6 +131,7 @@ export const historyRows: Mapping<HistoryEntry> = {
     outcome: h.outcome,
     comment: h.comment,
     fields_to_correct: json(h.fieldsToCorrect),
+    filled_in: json(h.filledIn),
     people: json(h.people),
     attachments: json(h.attachments),
     is_public: h.public,
@@ -146,6 +147,8 @@ export const historyRows: Mapping<HistoryEntry> = {
       outcome: row.outcome,
       comment: row.comment,
       fieldsToCorrect: parsed(row.fields_to_correct),
+      // Rows from before steps had forms hold nothing.
+      filledIn: parsed(row.filled_in) ?? {},
       people: parsed(row.people) ?? [],
       attachments: parsed(row.attachments) ?? [],
       public: row.is_public === true,

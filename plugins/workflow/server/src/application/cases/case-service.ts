@@ -34,10 +34,10 @@ export function caseService(dependencies: CaseDependencies): CaseService {
     signal: async (subject, actor, name) => {
       await signalCase(dependencies, (await newest(subject)).documentId, actor, name);
     },
-    completeOwnTask: async (subject, actor, outcome) => {
+    completeOwnTask: async (subject, actor, outcome, variables) => {
       const { documentId } = await newest(subject);
       const taskId = await ownTask(dependencies, documentId, actor);
-      await completeTask(dependencies, taskId, actor, { outcome });
+      await completeTask(dependencies, taskId, actor, { outcome, variables });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CaseView, TimelineEntry } from '../../../../contracts';
+import { readableValue, type CaseView, type FilledField, type TimelineEntry } from '../../../../contracts';
 import texts from '../../translations/history.json';
 import type { ActorNames, HistoryEntry, HistoryType, InstanceRecord } from '../ports';
 import type { CompiledDefinition } from '../../engine';
@@ -61,7 +61,7 @@ export async function viewCase(dependencies: ViewDependencies, instance: Instanc
  * The history as people read it, oldest first.
  *
  * @param reader an applicant sees neither the office's inner steps nor anybody's name but their own: a case
- *   may have another side, whom it is not theirs to know
+ *   may have another side, whom it is not theirs to know; of what was filled in they see their own
  */
 export async function timelineOf(
   dependencies: Pick<ViewDependencies, 'history' | 'names' | 'definitions'>,
@@ -87,9 +87,20 @@ export async function timelineOf(
       outcome: entry.outcome,
       comment: entry.comment,
       fieldsToCorrect: [...entry.fieldsToCorrect],
+      fields: reader === 'reviewer' || entry.actor === instance.applicant ? filledIn(definition, entry) : [],
       people: entry.people.map((actor) => ({ actor, name: names.get(actor) ?? null })),
       attachments: [...entry.attachments],
     };
+  });
+}
+
+/** In the order of the form; a field that the case's flow has no longer is called by its name. */
+function filledIn({ form }: CompiledDefinition, entry: Pick<HistoryEntry, 'filledIn'>): FilledField[] {
+  const placeOf = (name: string) => form.findIndex((field) => field.name === name);
+  const names = Object.keys(entry.filledIn).sort((a, b) => placeOf(a) - placeOf(b));
+  return names.map((name) => {
+    const { label = { 'zh-Hans': name, en: name }, options = [] } = form[placeOf(name)] ?? {};
+    return { name, label, text: readableValue({ options }, entry.filledIn[name] ?? null) };
   });
 }
 

@@ -137,6 +137,11 @@ async function vocabularyOf({
     isAssignee: (name) => registry.resolver(name) !== undefined,
     templates: await templates.keys(),
     forms: new Set(registry.subjects().map((subject) => subject.formKey)),
+    subjects: registry.subjects().map(({ formKey, fields = [], businessFieldLabels }) => ({
+      formKey,
+      names: new Set([...Object.keys(businessFieldLabels), ...fields.map(({ name }) => name)]),
+      hideable: new Set(fields.filter(({ uses }) => uses.includes('form')).map(({ name }) => name)),
+    })),
   };
 }
 

@@ -60,6 +60,7 @@ export async function retryIncident(
           outcome: null,
           comment: incident.message,
           fieldsToCorrect: [],
+          filledIn: {},
           people: [],
           attachments: [],
           public: false,

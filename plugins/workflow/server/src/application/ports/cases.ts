@@ -2,6 +2,7 @@ import type {
   ActorReference,
   Attachment,
   BusinessFields,
+  FieldValue,
   GroupReference,
   InstanceStatus,
   LocalizedText,
@@ -189,6 +190,8 @@ export interface HistoryEntry {
   readonly outcome: string | null;
   readonly comment: string | null;
   readonly fieldsToCorrect: readonly string[];
+  /** What was filled in, by field. */
+  readonly filledIn: Readonly<Record<string, FieldValue>>;
   /** Whom it was about: who was given the task, asked or copied. */
   readonly people: readonly ActorReference[];
   readonly attachments: readonly Attachment[];

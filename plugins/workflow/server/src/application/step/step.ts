@@ -130,6 +130,7 @@ function historyEntry(step: Step, entry: Partial<HistoryEntry> & Pick<HistoryEnt
     outcome: null,
     comment: null,
     fieldsToCorrect: [],
+    filledIn: {},
     people: [],
     attachments: [],
     public: false,

@@ -1,4 +1,4 @@
-import type { ActorReference, Outcome } from '../../../../contracts';
+import type { ActorReference, FieldValue, Outcome } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import { RETURN_OUTCOME } from '../../domain/return-outcome';
 import type { Answer, TaskRecord } from '../ports';
@@ -7,11 +7,13 @@ import type { Step } from '../step/live-step';
 import { refuseUnfit, withTask, type LocatedTask } from './locate-task';
 import { settleStep, verdictOf } from './settle-step';
 import { refuseTakingPart, sharesOf, type Shares } from './shares';
+import { filledInAt, shownAt } from './task-form';
 
 export interface Decision {
   readonly outcome: string;
   readonly comment?: string | undefined;
   readonly fieldsToCorrect?: readonly string[] | undefined;
+  /** What was filled in, by field of the step's form. */
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -21,7 +23,7 @@ export interface Decision {
  *
  * @throws TASK_NOT_FOUND, TASK_CLOSED, TASK_CLAIMED_BY_ANOTHER, SEPARATION_OF_DUTIES, TASK_DELEGATED,
  *   TASK_ANSWERED, ALREADY_APPROVER, AWAITING_APPROVERS, OUTCOME_UNKNOWN, COMMENT_REQUIRED, FIELDS_TO_CORRECT_REQUIRED,
- *   FIELD_UNKNOWN
+ *   FIELD_UNKNOWN, FORM_INVALID
  */
 export async function completeTask(
   dependencies: StepDependencies,
@@ -33,8 +35,8 @@ export async function completeTask(
     await refuseUnfit(located);
     const { parent } = await refuseUnready(dependencies, located);
     const outcome = offered(located, decision.outcome);
-    await checkDecision(dependencies, located.step, outcome, decision);
-    return giveAnswer(dependencies, located, parent, decision);
+    await checkDecision(dependencies, located, outcome, decision);
+    return giveAnswer(dependencies, located, parent, decision, fillIn(located, decision));
   });
 }
 
@@ -67,30 +69,41 @@ function offered({ step, task }: LocatedTask, value: string): Outcome {
 
 async function checkDecision(
   dependencies: StepDependencies,
-  step: Step,
+  located: LocatedTask,
   outcome: Outcome,
-  { comment, fieldsToCorrect, variables }: Decision,
+  { comment, fieldsToCorrect }: Decision,
 ): Promise<void> {
   if (outcome.commentRequired && !comment) throw workflowError('COMMENT_REQUIRED');
-  // No form of a task writes variables of its own yet, so none may be sent.
-  const [unknown] = Object.keys(variables ?? {});
-  if (unknown !== undefined) throw workflowError('FIELD_UNKNOWN', { field: unknown });
   if (outcome.value !== RETURN_OUTCOME) {
     if (fieldsToCorrect?.length) throw workflowError('RETURN_NOT_OFFERED');
     return;
   }
   if (!fieldsToCorrect?.length) throw workflowError('FIELDS_TO_CORRECT_REQUIRED');
-  await checkFields(dependencies, step, fieldsToCorrect);
+  await checkFields(dependencies, located, fieldsToCorrect);
 }
 
-/** @throws FIELD_UNKNOWN for a field that the case's form has not, or nobody can correct */
+/**
+ * What was filled in counts from the answer on, also while added approvers are still to give theirs: they
+ * decide on it. A return leaves the step undone, so it may leave out what is required.
+ */
+function fillIn({ step, task }: LocatedTask, { outcome, variables = {} }: Decision): FilledIn {
+  const partial = outcome === RETURN_OUTCOME;
+  const filledIn = filledInAt(step.definition, step.instance, task, variables, partial);
+  if (Object.keys(filledIn).length > 0) step.assign(filledIn);
+  return filledIn;
+}
+
+type FilledIn = Readonly<Record<string, FieldValue>>;
+
+/** @throws FIELD_UNKNOWN for a field that the step does not show, or nobody can correct */
 export async function checkFields(
   dependencies: StepDependencies,
-  step: Step,
+  { step, task }: LocatedTask,
   fields: readonly string[],
 ): Promise<void> {
   const { uid, documentId } = step.instance.subject;
-  const form = await dependencies.registry.subject(uid).form(documentId);
+  const entry = await dependencies.registry.subject(uid).form(documentId);
+  const form = shownAt(step.definition, task, entry);
   const correctable = new Set(form.filter((field) => field.correctable).map((field) => field.name));
   const unknown = fields.find((field) => !correctable.has(field));
   if (unknown !== undefined) throw workflowError('FIELD_UNKNOWN', { field: unknown });
@@ -101,16 +114,19 @@ async function giveAnswer(
   { step, task }: LocatedTask,
   parent: TaskRecord,
   { outcome, comment, fieldsToCorrect = [] }: Decision,
+  filledIn: FilledIn,
 ): Promise<TaskRecord> {
   const answer: Answer = { actor: step.actor, outcome, comment: comment ?? null, fieldsToCorrect };
   if (parent !== task) return approve(dependencies, step, parent, task, answer);
-  const settled = await settleStep(dependencies, step, { ...task, assignee: step.actor, answer });
+  const answered: TaskRecord = { ...task, assignee: step.actor, answer };
+  const settled = await settleStep(dependencies, step, answered, filledIn);
   if (settled.status === 'open') {
     step.record({
       type: 'task-answered',
       elementId: task.taskDefinitionKey,
       taskId: task.documentId,
       ...answer,
+      filledIn,
     });
   }
   return settled;

@@ -60,7 +60,7 @@ async function returnTo(
     await refuseUnfit(located);
     const shares = await refuseUnready(dependencies, located);
     if (input.comment === '') throw workflowError('COMMENT_REQUIRED');
-    await checkFields(dependencies, step, input.fieldsToCorrect);
+    await checkFields(dependencies, located, input.fieldsToCorrect);
     const tasks = await dependencies.tasks.of(task.instanceId);
     const passed = passedBefore(step.definition, step.instance, tasks, task);
     const target = passed.find(({ taskDefinitionKey }) => taskDefinitionKey === input.target);

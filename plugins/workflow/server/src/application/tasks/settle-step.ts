@@ -3,7 +3,7 @@ import { pollVerdict } from '../../domain/countersign';
 import { RETURN_OUTCOME } from '../../domain/return-outcome';
 import { stepVerdict, type Stand, type Verdict } from '../../domain/step-verdict';
 import { isPersonal } from '../../domain/task-access';
-import type { Answer, Resume, TaskRecord } from '../ports';
+import type { Answer, HistoryEntry, Resume, TaskRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import type { Step } from '../step/live-step';
 import { cancelApprovals } from '../step/reconcile';
@@ -40,11 +40,16 @@ export function verdictOf(
   return { verdict, approvals };
 }
 
-/** After an answer, or after approvers came or went: finishes the step, or asks those whose turn it is. */
+/**
+ * After an answer, or after approvers came or went: finishes the step, or asks those whose turn it is.
+ *
+ * @param filledIn what the holder has filled in with the answer that this is about, for the record
+ */
 export async function settleStep(
   dependencies: StepDependencies,
   step: Step,
   task: TaskRecord,
+  filledIn: HistoryEntry['filledIn'] = {},
 ): Promise<TaskRecord> {
   const children = await dependencies.tasks.childrenOf(task.documentId);
   const { verdict, approvals } = verdictOf(step, task, children);
@@ -59,7 +64,7 @@ export async function settleStep(
   const { by } = verdict;
   const decisive = by === 'holder' ? task : approvals.find(({ documentId }) => documentId === by.approval);
   if (!decisive?.answer) throw new Error(`The step of ${task.documentId} is decided by nobody`);
-  return finishStep(dependencies, step, task, decisive.answer, children);
+  return finishStep(dependencies, step, task, { ...decisive.answer, filledIn }, children);
 }
 
 /** Whoever was to be asked may have left since: then it is for whoever can do the step. */
@@ -76,7 +81,7 @@ async function finishStep(
   dependencies: StepDependencies,
   step: Step,
   task: TaskRecord,
-  answer: Answer,
+  answer: Answer & Pick<HistoryEntry, 'filledIn'>,
   children: readonly TaskRecord[],
 ): Promise<TaskRecord> {
   const done = await closeStep(dependencies, step, task, answer, children);

@@ -15,6 +15,7 @@ import type { StepDependencies } from '../step/dependencies';
 import { mayKnow } from './locate-task';
 import { verdictOf } from './settle-step';
 import { abilitiesOf } from './task-abilities';
+import { fieldsAt, shownAt } from './task-form';
 
 export type TaskViewDependencies = Pick<StepDependencies, 'clock' | 'history' | 'definitions' | 'tasks'> & {
   readonly registry: RegistryReader;
@@ -93,9 +94,13 @@ export async function viewTask(
     }),
     outcomes: outcomes.filter((outcome) => outcome.value !== RETURN_OUTCOME),
     returnOffered,
-    form: [...(await subject.form(documentId))],
+    form: shownAt(definition, task, await subject.form(documentId)),
+    fields: [...fieldsAt(definition, instance, task)],
     attachments: [...(await subject.attachments(documentId))],
-    timeline: [...(await timelineOf(dependencies, instance, reader))],
+    timeline: (await timelineOf(dependencies, instance, reader)).map((entry) => ({
+      ...entry,
+      fields: shownAt(definition, task, entry.fields),
+    })),
     ...abilitiesOf(task, { actor, groups, interested, verdict, returnOffered }),
     approvals: approvals.map((approval) => ({
       documentId: approval.documentId,

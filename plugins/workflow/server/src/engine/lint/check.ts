@@ -8,6 +8,7 @@ import { elementTypeRule, eventDefinitionRule } from './rules/element-types';
 import { boundaryRule, eventReferenceRule } from './rules/events';
 import { executableCodeRule } from './rules/executable-code';
 import { expressionRule } from './rules/expressions';
+import { accessRule, formRule } from './rules/forms';
 import { conditionPlaceRule, eventGatewayRule, gatewayConditionRule } from './rules/gateways';
 import { joinDeadlockRule } from './rules/join-deadlock';
 import { loopRule } from './rules/loops';
@@ -23,7 +24,7 @@ const MEANING: readonly Rule[] = [
   ...[processRule, startEventRule, callActivityRule, flowEndsRule, reachabilityRule],
   ...[gatewayConditionRule, conditionPlaceRule, eventGatewayRule, joinDeadlockRule],
   ...[eventDefinitionRule, boundaryRule, eventReferenceRule, timerRule, expressionRule, loopRule],
-  ...[actionRule, taskRule, messageRule],
+  ...[actionRule, taskRule, messageRule, formRule, accessRule],
 ];
 
 /**

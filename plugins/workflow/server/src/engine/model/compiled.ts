@@ -3,6 +3,7 @@ import type { FeelLanguage } from '../feel/language';
 import type { CompiledDefinition, ElementModel, MessageModel } from '../types';
 import { branchesOf, upstreamOf, type Branches } from './branches';
 import { toContext } from './context';
+import { toForm } from './form';
 import { isExecutable, type Diagram, type FlowNode } from './diagram';
 import { elementOf, elementsOf, textOf } from './moddle';
 import { namesOf, toElementModel } from './names';
@@ -50,6 +51,7 @@ export function toCompiledDefinition(diagram: Diagram, feel: FeelLanguage): Comp
   return {
     key: process.id,
     name: namesOf(process.element),
+    form: toForm(process.element),
     userTasks: byId(nodes, HUMAN_TASKS, (node) => ({
       ...toUserTask(node.element),
       upstream: diagram.scopes

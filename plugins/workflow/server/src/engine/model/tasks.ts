@@ -1,5 +1,6 @@
 import { toDuration } from './duration';
 import { expressionText } from '../feel/language';
+import { toAccess } from './form';
 import { isExpression } from './expressions';
 import { toElementModel } from './names';
 import { elementOf, extensionsOf, textOf, type ModdleElement } from './moddle';
@@ -34,6 +35,7 @@ export function toUserTask(element: ModdleElement): Omit<UserTaskModel, 'upstrea
     ...toElementModel(element),
     assignees: assigneesOf(element),
     form: textOf(element, 'form') ?? null,
+    access: toAccess(element),
     outcomes: outcomes.length === 0 ? [COMPLETE] : outcomes,
     dueIn: dueIn === undefined ? null : toDuration(dueIn, textOf(element, 'calendar')),
     priority: Number(textOf(element, 'priority') ?? 0),

@@ -1,4 +1,4 @@
-/** bpmn-moddle 9 carries no types of its own; this is as much of it as the engine uses. */
+/** bpmn-moddle 9 carries no types of its own; this is as much of it as the engine and its tests use. */
 declare module 'bpmn-moddle' {
   namespace BpmnModdle {
     interface Reference {
@@ -17,6 +17,8 @@ declare module 'bpmn-moddle' {
     interface Moddle {
       /** Rejects when the text is no XML at all; everything else comes as warnings. */
       fromXML(xml: string): Promise<ParsedXml>;
+      toXML(element: object): Promise<{ readonly xml: string }>;
+      create(type: string, properties: Record<string, unknown>): object;
     }
   }
 

@@ -1,0 +1,1 @@
+export { FieldInput, fieldId } from './FieldInput';

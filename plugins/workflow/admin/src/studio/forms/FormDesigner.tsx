@@ -1,0 +1,44 @@
+import { Flex, Tabs } from '@strapi/design-system';
+import { AccessMatrix } from './AccessMatrix';
+import { FieldsTab } from './FieldsTab';
+import { FormPreview } from './FormPreview';
+import type { FormModel, FormStep } from './form-model';
+import type { SubjectField } from '../../../../contracts';
+import { useTexts } from '../../api/use-texts';
+
+export interface DesignerProps {
+  readonly form: FormModel;
+  readonly steps: readonly FormStep[];
+  /** The fields of the entry that cases are about. */
+  readonly subjectFields: readonly SubjectField[];
+  readonly onChange: (form: FormModel) => void;
+}
+
+const TABS = ['fields', 'access', 'preview'] as const;
+
+/** What people fill in on the way of a flow: the fields, and what each step may do with them. */
+export function FormDesigner(props: DesignerProps) {
+  const { t } = useTexts();
+  return (
+    <Tabs.Root variant="simple" defaultValue="fields">
+      <Tabs.List aria-label={t('formDesigner.title')}>
+        {TABS.map((tab) => (
+          <Tabs.Trigger key={tab} value={tab}>
+            {t(`formDesigner.tab.${tab}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Flex direction="column" alignItems="stretch" paddingTop={4}>
+        <Tabs.Content value="fields">
+          <FieldsTab {...props} />
+        </Tabs.Content>
+        <Tabs.Content value="access">
+          <AccessMatrix {...props} />
+        </Tabs.Content>
+        <Tabs.Content value="preview">
+          <FormPreview form={props.form} steps={props.steps} />
+        </Tabs.Content>
+      </Flex>
+    </Tabs.Root>
+  );
+}
