@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Choice, Subject, SubjectField, VariableModel, Vocabulary } from '../../../../contracts';
+import { assigneeChoices } from '../assignee-book';
 import type { RegistryReader, TemplateRepository } from '../ports';
 import texts from '../../translations/studio.json';
 
@@ -16,7 +17,7 @@ export async function studioVocabulary(dependencies: {
       inputs: jsonSchemaOf(inputs),
       decides,
     })),
-    assignees: registry.resolvers().map(({ name, label }) => ({ value: name, label })),
+    assignees: await assigneeChoices(registry),
     templates: templateChoices(await templates.titles()),
     subjects: registry.subjects().map((subject) => ({
       uid: subject.uid,
