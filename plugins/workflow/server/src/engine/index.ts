@@ -1,6 +1,6 @@
 /** The engine's one door (design.md, "Rooms"): load, check, step. No Strapi, no SQL, no clock. */
 export * from './types';
-export { compileDiagram, loadDiagram } from './compile';
+export { compileDiagram, loadDiagram, namedAssignees } from './compile';
 export { openCase } from './session';
 export { EngineError } from './errors';
 export { checkExpression, evaluate, readExpression, type ExpressionReading } from './expressions';
