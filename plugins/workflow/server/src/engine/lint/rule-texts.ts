@@ -22,6 +22,10 @@ export const RULES = {
     '流程图文件无法读取，请用绘图工具重新导出 BPMN 2.0 文件。原因：{detail}',
     'The diagram cannot be read; export it again from the tool that drew it, as BPMN 2.0. Reason: {detail}',
   ],
+  'xml-not-bpmn': [
+    '这不是 BPMN 2.0 流程图文件。请在原工具中选择导出为“BPMN 2.0 XML”。',
+    'This is not a BPMN 2.0 diagram; export it from the tool that drew it as "BPMN 2.0 XML".',
+  ],
   'xml-unknown': [
     '此处有无法识别的内容，请删除后重画。详情：{detail}',
     'Something here is not known; delete it and draw it again. Details: {detail}',

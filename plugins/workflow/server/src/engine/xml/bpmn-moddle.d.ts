@@ -11,7 +11,7 @@ declare module 'bpmn-moddle' {
       rootElement: object;
       references: Reference[];
       elementsById: Record<string, object>;
-      warnings: { message: string }[];
+      warnings: { message: string; element?: object; property?: string; value?: unknown }[];
     }
 
     interface Moddle {
