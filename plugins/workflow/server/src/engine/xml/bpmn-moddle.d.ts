@@ -17,6 +17,7 @@ declare module 'bpmn-moddle' {
     interface Moddle {
       /** Rejects when the text is no XML at all; everything else comes as warnings. */
       fromXML(xml: string): Promise<ParsedXml>;
+      toXML(root: object, options: { format: boolean }): Promise<{ xml: string }>;
     }
   }
 
