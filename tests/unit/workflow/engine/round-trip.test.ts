@@ -14,6 +14,13 @@ async function throughStockModeler(xml: string): Promise<string> {
   return (await stock.toXML(rootElement, { format: true })).xml;
 }
 
+/** Writers choose how they escape. */
+const plain = (text: string) =>
+  text
+    .replace(/&(?:quot|#34);/g, '"')
+    .replace(/&(?:lt|#60);/g, '<')
+    .replace(/&(?:gt|#62);/g, '>');
+
 /** Every attribute and element of our namespace in a file, with its values, in an order of its own. */
 function ours(xml: string): readonly string[] {
   const attributes = [...xml.matchAll(/\swf:(\w+)="([^"]*)"/g)].map(([, name, value]) => `@${name} ${value}`);
@@ -21,7 +28,7 @@ function ours(xml: string): readonly string[] {
     const values = [...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => `${key}=${value}`);
     return `${name} ${values.sort().join(' ')}`;
   });
-  return [...attributes, ...elements].sort();
+  return [...attributes, ...elements].map(plain).sort();
 }
 
 /** One element with everything that the descriptor knows. */
