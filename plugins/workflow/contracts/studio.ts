@@ -31,7 +31,7 @@ export type SubjectField = z.infer<typeof subjectFieldSchema>;
 export const vocabularySchema = z.object({
   /**
    * `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and
-   * `x-title-en`, and `x-names` (`assignee`, `task`) where a value is to be chosen from those.
+   * `x-title-en`, and `x-assignee` or `x-task` where a value names one (`true`).
    */
   actions: z.array(choiceSchema.extend({ inputs: z.record(z.string(), z.json()), decides: z.boolean() })),
   assignees: z.array(choiceSchema),
@@ -205,6 +205,25 @@ export const flowSchema = z.object({
   events: z.array(flowEventSchema),
 });
 export type Flow = z.infer<typeof flowSchema>;
+
+/** Which cases to take to another version; all that run in others when nobody names any (at most 200 at once). */
+export const migrationBodySchema = z.strictObject({
+  data: z.strictObject({
+    target: z.string().max(100),
+    processInstances: z.array(z.string().max(100)).min(1).max(200).optional(),
+  }),
+});
+
+/** What came of one case, or would come of it; nothing is known of one that is not (any longer) there. */
+export const migratedCaseSchema = z.object({
+  documentId: z.string(),
+  /** The first of its business fields, e.g. the unit's name. */
+  title: z.string().nullable(),
+  version: z.number().nullable(),
+  migrated: z.boolean(),
+  obstacles: z.array(problemSchema),
+});
+export type MigratedCase = z.infer<typeof migratedCaseSchema>;
 
 export const studioSettingsSchema = z.strictObject({
   /** Whether whoever deploys must be another than who edited (product.md section 7). */

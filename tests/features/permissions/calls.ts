@@ -22,6 +22,7 @@ const RESOURCES: readonly (readonly [prefix: string, resource: Resource])[] = [
 /** Things that are nobody's in particular. */
 const COMMON: readonly (readonly [prefix: string, id: (cast: Cast) => string])[] = [
   ['/workflow/process-definitions/:id', ({ definition }) => definition],
+  ['/workflow/process-drafts/:id', ({ draft }) => draft],
   ['/provincial-sso/accounts/:id', ({ someAccount }) => someAccount],
 ];
 
@@ -75,6 +76,22 @@ const BODIES: Readonly<Record<string, Body>> = {
   ...verbs('/api/workflow', ({ applicant }) => `user:${String(applicant)}`),
   ...verbs('/workflow', ({ colleague }) => `admin:${String(colleague)}`),
   'POST /workflow/deployments': () => ({ xml: '<nothing/>' }),
+  'POST /workflow/process-definitions/:id/rollback': () => ({ note: comment }),
+  'POST /workflow/migrations/preview': ({ definition }) => ({
+    target: definition,
+    processInstances: [UNKNOWN],
+  }),
+  'POST /workflow/migrations/execute': ({ definition }) => ({
+    target: definition,
+    processInstances: [UNKNOWN],
+  }),
+  'POST /workflow/process-drafts': () => ({ title: '草稿', from: { kind: 'xml', xml: '<nothing/>' } }),
+  'PUT /workflow/process-drafts/:id': () => ({ revision: 0, xml: '<nothing/>' }),
+  'POST /workflow/process-drafts/:id/deploy': () => ({ revision: 0, note: comment }),
+  'POST /workflow/studio/check': () => ({ xml: '<nothing/>' }),
+  'POST /workflow/studio/compare': () => ({ from: { xml: '<nothing/>' }, to: { xml: '<nothing/>' } }),
+  'POST /workflow/studio/expressions': () => ({ text: 'outcome = "approve"', variables: [] }),
+  'PUT /workflow/studio/settings': () => ({ fourEyes: false }),
   'POST /workflow/test-clock/advance': () => ({ duration: 'PT1S' }),
   'POST /provincial-sso/accounts/:id/unbind': () => ({ reason: comment }),
   'POST /provincial-sso/accounts/:id/restore': () => ({ mobile: '13800000077', reason: comment }),
@@ -102,7 +119,8 @@ const HARMLESS = [
   /^\/api\/(me|my-unit|upload)($|\/(profile|contact-codes|messages))/,
   /^\/api\/my-unit\/(members(\/:id(\/enable)?)?|invitations\/:id\/resend)$/,
   /\/(comments|copy|resolve|remind)$/,
-  /^\/workflow\/test-clock\//,
+  /^\/workflow\/(test-clock|studio|migrations)\//,
+  /^\/workflow\/process-drafts\/:id\/presence$/,
 ];
 
 /** Whether a call that gets through may change what the next one meets. */
@@ -111,8 +129,9 @@ export function usesUp({ method, path }: Route): boolean {
 }
 
 /** The query that an address needs to be understood. */
-const QUERIES: Readonly<Record<string, string>> = {
-  'GET /api/units/lookup': '?name=烟台蓝海科技有限公司',
+const QUERIES: Readonly<Record<string, (cast: Cast) => string>> = {
+  'GET /api/units/lookup': () => '?name=烟台蓝海科技有限公司',
+  'GET /workflow/process-definitions/:id/diff': ({ definition }) => `?to=${definition}`,
 };
 
 /**
@@ -133,5 +152,5 @@ export function callOf(route: Route, id: string, cast: Cast): readonly [address:
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ data: BODIES[key]?.(cast) ?? {} }),
         };
-  return [`${address}${QUERIES[key] ?? ''}`, init];
+  return [`${address}${QUERIES[key]?.(cast) ?? ''}`, init];
 }

@@ -39,7 +39,7 @@ describe('who may call what (docs/permissions.md)', () => {
     const [address, init] = callOf(route, id, cast);
     const { status } = await cast.clients[caller].send(address, init);
     // Whatever was changed is made anew, so that the next caller stands before the same.
-    if (usesUp(route) && status < 300) kept.delete(partOf(caller));
+    if (usesUp(route) && status < 300) kept.delete(partOf(route, caller));
     if (status >= 500) throw new Error(`${route.method} ${address} as ${caller}: ${String(status)}`);
     return status === 401 || status === 403 || status === 404 ? (String(status) as Cell) : 'yes';
   };

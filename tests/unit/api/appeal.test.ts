@@ -1,5 +1,5 @@
 import type { AppealRow, AppealSubmission } from '../../../src/contracts/appeal';
-import { changedFields, fieldLabels, formOf } from '../../../src/domain/appeal-fields';
+import { APPEAL_FORM, changedFields, fieldLabels, formOf } from '../../../src/domain/appeal-fields';
 import { answerState, waitUntil } from '../../../src/domain/appeal-rules';
 import { caseStatusLabel } from '../../../src/domain/case-status';
 
@@ -116,5 +116,13 @@ describe('the form of a unit appeal', () => {
     expect(fields.filter(({ section }) => section?.name === 'incumbent').map(({ name }) => name)).toEqual([
       'incumbentAnswer',
     ]);
+  });
+
+  it('offers every field of its form to the studio, in the same kind', () => {
+    const form = formOf(row({ response: RESPONSE }));
+    const shown = Object.fromEntries(form.map(({ name, kind }) => [name, kind]));
+    expect(Object.fromEntries(Object.entries(APPEAL_FORM).map(([name, { kind }]) => [name, kind]))).toEqual(
+      shown,
+    );
   });
 });

@@ -14,7 +14,7 @@ const ACTIONS = [
   {
     uid: 'definition.operate',
     subCategory: 'flows',
-    displayName: '停用和启用流程 / Suspend and activate flows',
+    displayName: '停用、启用流程，迁移事项 / Suspend and activate flows, migrate cases',
   },
   { uid: 'definition.settings', subCategory: 'flows', displayName: '流程管理设置 / Settings of the studio' },
   { uid: 'incident.read', subCategory: 'operations', displayName: '查看异常 / See incidents' },

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Comparison, Draft, Flow, StudioSettings } from '../../../contracts';
+import type { Comparison, Flow, MigratedCase, StudioSettings } from '../../../contracts';
 import { headers } from './headers';
 
 interface Keyed {
@@ -9,13 +9,6 @@ interface Keyed {
 
 /** One side of a comparison: a deployed version, or a diagram that is not deployed. */
 export type Side = { readonly definition: string } | { readonly xml: string };
-
-export type NewDraft = Keyed & {
-  readonly title: string;
-  readonly from:
-    | { readonly kind: 'definition'; readonly documentId: string }
-    | { readonly kind: 'xml'; readonly xml: string };
-};
 
 export type Deployment = Keyed & {
   readonly draftId: string;
@@ -54,15 +47,6 @@ const flowsApi = adminApi.enhanceEndpoints({ addTagTypes: ['WorkflowFlows'] }).i
         config: { ...headers(), responseType: 'text' as const },
       }),
     }),
-    getDraft: build.query<Draft, string>({
-      query: (draftId) => ({ url: `/workflow/process-drafts/${id(draftId)}`, config: headers() }),
-      transformResponse: data<Draft>,
-    }),
-    createDraft: build.mutation<Draft, NewDraft>({
-      query: ({ key, ...draft }) => change('/process-drafts', key, draft),
-      transformResponse: data<Draft>,
-      invalidatesTags: ['WorkflowFlows'],
-    }),
     deleteDraft: build.mutation<unknown, Keyed & { readonly draftId: string; readonly revision: number }>({
       query: ({ key, draftId, revision }) =>
         change(`/process-drafts/${id(draftId)}?revision=${String(revision)}`, key, undefined, 'DELETE'),
@@ -95,6 +79,23 @@ const flowsApi = adminApi.enhanceEndpoints({ addTagTypes: ['WorkflowFlows'] }).i
       }),
       transformResponse: data<Comparison>,
     }),
+    previewMigration: build.query<readonly MigratedCase[], string>({
+      query: (target) => ({
+        url: '/workflow/migrations/preview',
+        method: 'POST',
+        data: { data: { target } },
+        config: headers(),
+      }),
+      transformResponse: data<readonly MigratedCase[]>,
+    }),
+    migrate: build.mutation<
+      readonly MigratedCase[],
+      Keyed & { readonly target: string; readonly processInstances: readonly string[] }
+    >({
+      query: ({ key, ...migration }) => change('/migrations/execute', key, migration),
+      transformResponse: data<readonly MigratedCase[]>,
+      invalidatesTags: ['WorkflowFlows'],
+    }),
     getStudioSettings: build.query<StudioSettings, undefined>({
       query: () => ({ url: '/workflow/studio/settings', config: headers() }),
       transformResponse: data<StudioSettings>,
@@ -113,13 +114,13 @@ export const {
   useListFlowsQuery,
   useGetDefinitionXmlQuery,
   useLazyGetDefinitionXmlQuery,
-  useGetDraftQuery,
-  useCreateDraftMutation,
   useDeleteDraftMutation,
   useDeployDraftMutation,
   useRollBackMutation,
   useSetActiveMutation,
   useCompareQuery,
+  usePreviewMigrationQuery,
+  useMigrateMutation,
   useGetStudioSettingsQuery,
   useChangeStudioSettingsMutation,
 } = flowsApi;

@@ -14,21 +14,26 @@ export function inputsSchema(inputs: z.ZodType): Vocabulary['actions'][number]['
 /** What the check of a diagram knows of an action. */
 export function actionFacts({ inputs, decides = false, leaves }: Action): ActionFacts {
   const schema = described.parse(inputsSchema(inputs));
-  const parts = Object.entries(schema.properties).map(([name, { 'x-names': names }]): ActionInputFacts => ({
+  const parts = Object.entries(schema.properties).map(([name, marks]): ActionInputFacts => ({
     name,
     required: schema.required.includes(name),
-    ...(names ? { names } : {}),
+    ...namesOf(marks),
     accepts: (text) => fieldOf(inputs, name)?.safeParse(text).success ?? true,
   }));
   return { inputs: parts, decides, ...(leaves ? { leaves } : {}) };
 }
 
+const marked = z.object({ 'x-assignee': z.boolean().optional(), 'x-task': z.boolean().optional() });
 const described = z.object({
-  properties: z
-    .record(z.string(), z.object({ 'x-names': z.enum(['assignee', 'task']).optional() }))
-    .default({}),
+  properties: z.record(z.string(), marked).default({}),
   required: z.array(z.string()).default([]),
 });
+
+/** What a literal value of an input names, as its schema marks it for the studio. */
+function namesOf(marks: z.infer<typeof marked>): Pick<ActionInputFacts, 'names'> {
+  if (marks['x-assignee'] === true) return { names: 'assignee' };
+  return marks['x-task'] === true ? { names: 'task' } : {};
+}
 
 interface Field {
   safeParse(text: string): { readonly success: boolean };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { containerOf } from '../container';
 import { definitionController } from './definitions';
 import { draftController } from './drafts';
+import { migrationController } from './migrations';
 import { operationsController } from './operations';
 import { processInstanceController } from './process-instances';
 import { studioController } from './studio';
@@ -16,6 +17,7 @@ export const controllers = {
   'admin-definition': ({ strapi }: Provided) => definitionController(() => containerOf(strapi)),
   'admin-draft': ({ strapi }: Provided) => draftController(() => containerOf(strapi)),
   'admin-studio': ({ strapi }: Provided) => studioController(() => containerOf(strapi)),
+  'admin-migration': ({ strapi }: Provided) => migrationController(() => containerOf(strapi)),
   'admin-operation': ({ strapi }: Provided) => operationsController(() => containerOf(strapi)),
   task: ({ strapi }: Provided) => taskController(() => containerOf(strapi), 'user'),
   'process-instance': ({ strapi }: Provided) => processInstanceController(() => containerOf(strapi), 'user'),

@@ -2,8 +2,9 @@
 export * from './types';
 export { compileDiagram, loadDiagram, namedAssignees } from './compile';
 export { openCase } from './session';
+export { migrate, type Migration, type MigrationObstacle } from './migrate';
 export { EngineError } from './errors';
-export { checkExpression, evaluate, readExpression, type ExpressionReading } from './expressions';
+export { checkExpression, evaluate, readExpression } from './expressions';
 export { compareDiagrams } from './compare/compare';
 export { identifyDiagram, type DiagramIdentity } from './identify';
-export { troubleText, type ExpressionTrouble } from './feel/trouble-text';
+export { troubleText } from './feel/trouble-text';

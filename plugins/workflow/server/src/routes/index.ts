@@ -36,6 +36,8 @@ export const routes = {
         'task.read',
       ),
       ...studioRoutes,
+      admin('POST', '/migrations/preview', 'admin-migration.preview', 'definition.operate'),
+      admin('POST', '/migrations/execute', 'admin-migration.execute', 'definition.operate'),
       admin('GET', '/incidents', 'admin-operation.incidents', 'incident.read'),
       admin('POST', '/incidents/:id/retry', 'admin-operation.retryIncident', 'incident.retry'),
       admin('GET', '/test-clock', 'admin-operation.clock', 'incident.read'),

@@ -16,7 +16,7 @@ export function EventsCard({ flow }: { readonly flow: Flow }) {
             <Flex gap={3} alignItems="baseline" wrap="wrap">
               <ExactTime at={event.at} />
               <Typography>
-                {t(`events.${event.kind}`, {
+                {t(event.actor === 'system' ? 'events.system' : `events.${event.kind}`, {
                   actor: event.actorName ?? t('versions.gone'),
                   version: event.version ?? '',
                 })}

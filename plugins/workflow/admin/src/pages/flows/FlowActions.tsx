@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
+import { MigrateDialog } from './MigrateDialog';
 import { OperateDialog } from './OperateDialog';
 import type { Flow } from '../../../../contracts';
 import { useMay } from '../../api/use-may';
@@ -9,13 +10,14 @@ import { FailureNotice } from '../../components/FailureNotice';
 import { focusFirst } from '../../lib/focus';
 
 const OPERATE_ID = 'flow-operate';
+const MIGRATE_ID = 'flow-migrate';
 
 /** What may be done with the flow as a whole: change it, and stop or go on taking cases. */
 export function FlowActions({ flow }: { readonly flow: Flow }) {
   const { t, say } = useTexts();
   const may = useMay();
   const { create, sending, failure } = useNewDraft();
-  const [operating, setOperating] = React.useState(false);
+  const [dialog, setDialog] = React.useState<'operate' | 'migrate' | null>(null);
   const [newest] = flow.versions;
   if (!newest) return null;
   const edit = () =>
@@ -26,8 +28,13 @@ export function FlowActions({ flow }: { readonly flow: Flow }) {
   return (
     <Flex direction="column" alignItems="flex-end" gap={2}>
       <Flex gap={2}>
+        {may('operate') && flow.versions.slice(1).some(({ runningCases }) => runningCases > 0) ? (
+          <Button id={MIGRATE_ID} variant="tertiary" onClick={() => setDialog('migrate')}>
+            {t('migrate.open')}
+          </Button>
+        ) : null}
         {may('operate') ? (
-          <Button id={OPERATE_ID} variant="tertiary" onClick={() => setOperating(true)}>
+          <Button id={OPERATE_ID} variant="tertiary" onClick={() => setDialog('operate')}>
             {t(newest.state === 'active' ? 'operate.suspend' : 'operate.activate')}
           </Button>
         ) : null}
@@ -38,11 +45,18 @@ export function FlowActions({ flow }: { readonly flow: Flow }) {
         ) : null}
       </Flex>
       {failure ? <FailureNotice failure={failure} /> : null}
-      {operating ? (
+      {dialog === 'operate' ? (
         <OperateDialog
           version={newest}
-          onClose={() => setOperating(false)}
+          onClose={() => setDialog(null)}
           onCloseAutoFocus={() => focusFirst(OPERATE_ID, 'main-content-title')}
+        />
+      ) : null}
+      {dialog === 'migrate' ? (
+        <MigrateDialog
+          version={newest}
+          onClose={() => setDialog(null)}
+          onCloseAutoFocus={() => focusFirst(MIGRATE_ID, 'main-content-title')}
         />
       ) : null}
     </Flex>

@@ -78,6 +78,15 @@ export function instanceRepository(database: Database): InstanceRepository {
       );
       return new Map(rows.map((row) => [String(row.definition_id), Number(row.count)]));
     },
+    runningElsewhere: async (key, definitionId, limit) => {
+      const rows = await database.raw<Row>(
+        `select document_id from workflow_process_instances
+          where definition_key = ? and definition_id <> ? and state in ('running', 'suspended')
+          order by id limit ?`,
+        [key, definitionId, limit],
+      );
+      return rows.map((row) => String(row.document_id));
+    },
     add: (instance) => table.addUnlessTaken(instance, instance.startedAt),
     save: (instance) => table.save(instance),
   };

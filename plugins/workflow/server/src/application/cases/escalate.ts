@@ -5,9 +5,9 @@ import type { RegistryReader, TaskRepository } from '../ports';
 
 const inputs = z.strictObject({
   /** A resolver's name: who may do the task from now on, too. */
-  to: z.string().meta({ title: '升级给谁', 'x-title-en': 'To whom', 'x-names': 'assignee' }),
+  to: z.string().meta({ title: '升级给谁', 'x-title-en': 'To whom', 'x-assignee': true }),
   /** Id of the user task; every open task that is offered to groups when missing. */
-  task: z.string().meta({ title: '哪个任务', 'x-title-en': 'Which task', 'x-names': 'task' }).optional(),
+  task: z.string().meta({ title: '哪个任务', 'x-title-en': 'Which task', 'x-task': true }).optional(),
 });
 
 /**

@@ -68,6 +68,8 @@ export interface InstanceRepository {
   running(): Promise<ReadonlyMap<string, number>>;
   /** @returns false when another running case holds the exclusive key */
   add(instance: InstanceRecord): Promise<boolean>;
+  /** Running cases of a flow in other versions than this one, oldest first. */
+  runningElsewhere(key: string, definitionId: string, limit: number): Promise<readonly string[]>;
   save(instance: InstanceRecord): Promise<void>;
 }
 
@@ -170,6 +172,7 @@ export const HISTORY_TYPES = [
   'timer-fired',
   'case-reminded',
   'case-withdrawn',
+  'case-migrated',
   'case-ended',
   'incident-raised',
   'incident-retried',

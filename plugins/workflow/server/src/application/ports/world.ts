@@ -4,6 +4,7 @@ import type {
   AssigneeFamily,
   AssigneeResolver,
   AssigneeStanding,
+  AuditLog,
   ContactDirectory,
   FileDirectory,
   GroupDirectory,
@@ -73,6 +74,7 @@ export interface RegistryReader {
   groups(): GroupDirectory;
   contacts(): ContactDirectory;
   files(): FileDirectory;
+  audit(): AuditLog;
   sealer(): Sealer;
 }
 

@@ -1,13 +1,19 @@
+/** A value as it is told from another, and as people read it. */
+export interface Value {
+  readonly text: string;
+  readonly shown: string;
+}
+
 /**
  * Gathers what an element says under the field's words. Nothing is ever lost: what comes under a word that
  * is taken gets a number, for order is part of what a diagram says.
  */
 export class Collector {
-  readonly values = new Map<string, string>();
+  readonly values = new Map<string, Value>();
   readonly #prefixes = new Set<string>();
 
-  add(word: string, value: string): void {
-    this.values.set(numbered(word, this.values), value);
+  add(word: string, text: string, shown = text): void {
+    this.values.set(numbered(word, this.values), { text, shown });
   }
 
   /** @returns the word under which one part alone stands */

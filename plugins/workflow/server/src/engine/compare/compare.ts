@@ -38,11 +38,10 @@ function differenceOf(before: ComparedElement | undefined, after: ComparedElemen
 }
 
 function wholly(kind: 'added' | 'removed', element: ComparedElement): Difference {
+  const added = kind === 'added';
   const changes = [...element.properties]
     .filter(([property]) => !property.endsWith(ORDER))
-    .map(([property, value]) =>
-      change(property, kind === 'added' ? null : value, kind === 'added' ? value : null),
-    );
+    .map(([property, { shown }]) => change(property, added ? undefined : shown, added ? shown : undefined));
   return differing(kind, element, changes);
 }
 
@@ -61,14 +60,15 @@ function changesBetween(before: ComparedElement, after: ComparedElement): Differ
 }
 
 function changeOf(property: string, before: Properties, after: Properties): Difference['changes'] {
-  const from = before.get(property) ?? null;
-  const to = after.get(property) ?? null;
-  if (from === to) return [];
-  return property.endsWith(ORDER) ? orderChange(property, from, to) : [change(property, from, to)];
+  const from = before.get(property);
+  const to = after.get(property);
+  if (from?.text === to?.text) return [];
+  if (property.endsWith(ORDER)) return orderChange(property, from?.text, to?.text);
+  return [change(property, from?.shown, to?.shown)];
 }
 
 /** One more or one fewer is told by itself; here only the order of those that were and are there counts. */
-function orderChange(property: string, from: string | null, to: string | null): Difference['changes'] {
+function orderChange(property: string, from?: string, to?: string): Difference['changes'] {
   const [before, after] = [namesIn(from), namesIn(to)];
   const stayed = before.filter((name) => after.includes(name));
   const now = after.filter((name) => before.includes(name));
@@ -76,19 +76,21 @@ function orderChange(property: string, from: string | null, to: string | null): 
   return [change(property, stayed.join(', '), now.join(', '))];
 }
 
-function namesIn(json: string | null): readonly string[] {
-  return json === null ? [] : (JSON.parse(json) as readonly string[]);
+function namesIn(json: string | undefined): readonly string[] {
+  return json === undefined ? [] : (JSON.parse(json) as readonly string[]);
 }
 
-function change(property: string, from: string | null, to: string | null) {
+function change(property: string, from: string | undefined, to: string | undefined) {
+  const shown = (text: string | undefined) => (text === undefined ? null : clipped(text));
   return { property: clipped(property), from: shown(from), to: shown(to) };
 }
 
-function shown(text: string | null): string | null {
-  return text === null ? null : clipped(text);
-}
-
 function clipped(text: string): string {
-  const characters = text.length > SHOWN ? [...text.slice(0, SHOWN + 1)].slice(0, SHOWN) : null;
-  return characters === null ? text : `${characters.join('')}…`;
+  // Half a surrogate pair is no text.
+  return text.length > SHOWN
+    ? `${text
+        .slice(0, SHOWN)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`
+    : text;
 }

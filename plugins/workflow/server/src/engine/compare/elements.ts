@@ -1,4 +1,5 @@
 import { idOf, isElement, textOf, typeOf, type ModdleElement } from '../model/moddle';
+import type { Value } from './collector';
 import { CONTAINERS, propertiesOf, type Properties } from './properties';
 
 /** One element of a diagram as a comparison sees it. */
@@ -16,7 +17,7 @@ export function comparedElements(root: ModdleElement): ReadonlyMap<string, Compa
   const drawings = drawingsOf(root);
   const found = new Map<string, ComparedElement>();
   const pending: { readonly element: ModdleElement; readonly id: string; readonly scope: string }[] = [
-    { element: root, id: idOf(root) || root.$type, scope: '' },
+    { element: root, id: root.$type, scope: '' },
   ];
   for (let at = pending.pop(); at; at = pending.pop()) {
     const { element, id, scope } = at;
@@ -35,8 +36,10 @@ export function comparedElements(root: ModdleElement): ReadonlyMap<string, Compa
 }
 
 /** Where it is drawn does not matter, but in which sub-process or lane it stands does. */
-function scopeOf(element: ModdleElement, scope: string): readonly (readonly [string, string])[] {
-  return scope === '' || element.$parent?.$type === 'bpmn:Definitions' ? [] : [['scope', scope]];
+function scopeOf(element: ModdleElement, scope: string): readonly (readonly [string, Value])[] {
+  return scope === '' || element.$parent?.$type === 'bpmn:Definitions'
+    ? []
+    : [['scope', { text: scope, shown: scope }]];
 }
 
 function childrenOf(element: ModdleElement, id: string) {

@@ -1,5 +1,5 @@
 import { idOf, isContained, isElement, textOf, type ModdleElement } from '../model/moddle';
-import { Collector } from './collector';
+import { Collector, type Value } from './collector';
 import {
   DEFAULTS,
   EXTENSION_WORDS,
@@ -9,8 +9,8 @@ import {
   TRIGGER_WORDS,
 } from './words';
 
-/** Everything that one element says, flat: the property in the field's words → its value as text. */
-export type Properties = ReadonlyMap<string, string>;
+/** Everything that one element says, flat: the property in the field's words → its value. */
+export type Properties = ReadonlyMap<string, Value>;
 
 /** What contains elements that are compared by themselves. */
 export const CONTAINERS: ReadonlySet<string> = new Set([
@@ -30,9 +30,10 @@ export function propertiesOf(element: ModdleElement): Properties {
 }
 
 function read(element: ModdleElement, prefix: string, found: Collector, told: readonly string[] = []): void {
-  for (const [property, value] of Object.entries(element)) {
+  // The parser hides what an element refers to from listings of its properties.
+  for (const property of Object.getOwnPropertyNames(element)) {
     if (property.startsWith('$') || LEFT_OUT.has(property) || told.includes(property)) continue;
-    readProperty(element, property, value, prefix, found);
+    readProperty(element, property, element[property], prefix, found);
   }
   for (const [name, value] of Object.entries(element.$attrs ?? {}))
     if (!/^xmlns(:|$)/.test(name)) found.add(joined(prefix, name), String(value));
@@ -56,9 +57,10 @@ function readProperty(
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const parts = values.filter(isElement).filter((one) => isContained(one, owner));
   const others = values.filter((one) => !isElement(one) || !isContained(one, owner));
-  const text = others.map((one) => (isElement(one) ? referenceText(one) : String(one))).join(', ');
   const word = wordOf(property, prefix);
-  if (others.length > 0 && !DEFAULTS.has(`${property}=${text}`)) found.add(word, text);
+  const text = others.map((one) => (isElement(one) ? idOf(one) : String(one))).join(', ');
+  const shown = others.map((one) => (isElement(one) ? nameAndId(one) : String(one))).join(', ');
+  if (others.length > 0 && !DEFAULTS.has(`${property}=${text}`)) found.add(word, text, shown);
   if (property === 'extensionElements') {
     for (const part of parts) readExtensions(part, prefix, found);
   } else if (parts.some(isOurs)) readOurs(parts, prefix, found);
@@ -123,8 +125,8 @@ function joined(prefix: string, word: string): string {
   return prefix === '' ? word : `${prefix}.${word}`;
 }
 
-/** What is referred to, by its name where it has one; the id tells two of one name apart. */
-function referenceText(element: ModdleElement): string {
+/** What is referred to: told by its id, for a new name is told where it stands. */
+function nameAndId(element: ModdleElement): string {
   const name = textOf(element, 'name');
   return name === undefined ? idOf(element) : `${name} (${idOf(element)})`;
 }

@@ -6,6 +6,7 @@ import { toContext } from './context';
 import { isExecutable, type Diagram, type FlowNode } from './diagram';
 import { elementOf, elementsOf, textOf } from './moddle';
 import { namesOf, toElementModel } from './names';
+import { shapesOf, type ElementShape } from './shape';
 import {
   ACTION_TASKS,
   HUMAN_TASKS,
@@ -24,6 +25,7 @@ export interface CompiledSource {
   readonly sends: ReadonlyMap<string, readonly MessageModel[]>;
   /** Every scope's elements, and which of them run side by side. */
   readonly scopes: readonly { readonly nodes: ReadonlySet<string>; readonly branches: Branches }[];
+  readonly shapes: ReadonlyMap<string, ElementShape>;
   /** By element: the name under which expressions know the current item of its multi-instance. */
   readonly elementVariables: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,7 @@ export function toCompiledDefinition(diagram: Diagram, feel: FeelLanguage): Comp
       nodes: new Set(scope.nodes.map(({ id }) => id)),
       branches: branchesOf(scope),
     })),
+    shapes: shapesOf(diagram),
     elementVariables: new Map(nodes.flatMap(({ id, element }) => entry(id, elementVariableOf(element)))),
   };
   return {

@@ -56,9 +56,7 @@ function childrenOf(element: ModdleElement): readonly ModdleElement[] {
     .filter((value): value is ModdleElement => isElement(value) && isContained(value, element));
 }
 
-/** The root has no parent, and is contained in nothing: a file may still refer to it by its id. */
 export function isContained(value: ModdleElement, parent: ModdleElement): boolean {
-  if (value.$type === 'bpmn:Definitions') return false;
   return value.$parent === undefined || value.$parent === parent;
 }
 
