@@ -29,7 +29,10 @@ export type SubjectField = z.infer<typeof subjectFieldSchema>;
 
 /** Everything that a diagram may name, for the studio's drop-downs. */
 export const vocabularySchema = z.object({
-  /** `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and `x-title-en`. */
+  /**
+   * `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and
+   * `x-title-en`, and `x-assignee` or `x-task` where a value names one (`true`).
+   */
   actions: z.array(choiceSchema.extend({ inputs: z.record(z.string(), z.json()), decides: z.boolean() })),
   assignees: z.array(choiceSchema),
   templates: z.array(choiceSchema),

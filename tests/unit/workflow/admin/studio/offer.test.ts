@@ -31,7 +31,7 @@ const lowerFirst = (text: string) =>
 /** Rules that say that the engine does not run such an element at all. */
 const UNSUPPORTED = new Set(['element-type', 'event-definition', 'xml-unreadable']);
 
-const ANYTHING = { actions: new Map(), isAssignee: () => true };
+const ANYTHING = { actions: new Map(), assignees: new Map() };
 
 async function refusals({ type, eventDefinitionType, ...more }: Target) {
   const tag = lowerFirst(type);
