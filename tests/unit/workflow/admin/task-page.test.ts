@@ -153,13 +153,18 @@ describe('an answer that is an error', () => {
       message: '任务已关闭',
       details: { code: 'TASK_CLOSED' },
     };
-    expect(readApiError(error)).toEqual({ code: 'TASK_CLOSED', status: 409, message: '任务已关闭' });
+    expect(readApiError(error)).toEqual({
+      code: 'TASK_CLOSED',
+      status: 409,
+      message: '任务已关闭',
+      details: {},
+    });
     expect(isStale(readApiError(error))).toBe(true);
   });
 
   it('is told apart from no answer at all, after which the same decision may be sent again', () => {
     const failure = readApiError({ name: 'TypeError', message: 'Failed to fetch' });
-    expect(failure).toEqual({ code: 'NETWORK', status: null, message: '' });
+    expect(failure).toEqual({ code: 'NETWORK', status: null, message: '', details: {} });
     expect(isStale(failure)).toBe(false);
   });
 });

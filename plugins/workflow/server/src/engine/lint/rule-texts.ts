@@ -153,7 +153,7 @@ export const RULES = {
     'A flow has one form to fill in, on the process that runs; merge the others into it or remove them.',
   ],
   'field-name': [
-    '字段“{field}”的标识不可用；标识以字母开头，最长 50 个字符，只含字母、数字和“_”，且不得是 if、and 等表达式用词。',
+    '字段“{field}”的标识不可用，请改名：以字母开头，最长 50 个字符，只含字母、数字和“_”，且不得是 if、and 等表达式用词。',
     'The field "{field}" needs another name: it starts with a letter, has at most 50 letters, digits and "_", and is no word of expressions such as if or and.',
   ],
   'field-taken': [
@@ -165,19 +165,19 @@ export const RULES = {
     'Two fields are called "{field}"; rename one.',
   ],
   'field-label': [
-    '字段“{field}”没有名称，或文字过长（名称不超过 100 字，说明不超过 500 字）。',
+    '请为字段“{field}”填写名称，或缩短文字（名称不超过 100 字，说明不超过 500 字）。',
     'The field "{field}" has no label, or its words are too long (labels have at most 100 characters, hints 500).',
   ],
   'field-type': [
-    '字段“{field}”的类型不可用；可选类型为 text、multiline、number、date、yes-no、select、multi-select。',
+    '字段“{field}”的类型不可用，请改为 text、multiline、number、date、yes-no、select 或 multi-select。',
     'The type of the field "{field}" is none of text, multiline, number, date, yes-no, select and multi-select.',
   ],
   'field-options': [
-    '字段“{field}”的选项有误：单选和多选字段应有 1 至 200 个选项，各有名称和不重复的值（字母、数字、“_”“-”“.”），其他字段不设选项。',
+    '请修改字段“{field}”的选项：单选和多选字段应有 1 至 200 个选项，各有名称和不重复的值（字母、数字、“_”“-”“.”），其他字段不设选项。',
     'The options of the field "{field}" are wrong: a choice has 1 to 200, each with a label and a value of its own (letters, digits, "_", "-", "."), and other fields have none.',
   ],
   'field-limits': [
-    '字段“{field}”的下限或上限有误：数字字段填数值，文本填字数，多选填项数，下限不大于上限；其他字段不设限。',
+    '请修改字段“{field}”的下限或上限：数字字段填数值，文本填字数，多选填项数，下限不大于上限；其他字段不设限。',
     'The limits of the field "{field}" are wrong: a number has values, a text numbers of characters, a choice of several how many; the minimum is not above the maximum, and other fields have none.',
   ],
   'access-place': [
@@ -185,11 +185,11 @@ export const RULES = {
     'What may be done with fields is said on tasks that people do; remove it here.',
   ],
   'access-field': [
-    '字段“{field}”不存在，或在此环节设置了两次权限。',
+    '字段“{field}”不存在，或在此环节设置了两次权限，请删除多余的一项。',
     'There is no field "{field}", or this step names it twice.',
   ],
   'access-permission': [
-    '字段“{field}”的权限有误：表单字段为 hidden、read、write 或 required，申请材料的字段只能为 hidden 或 read。',
+    '请修改字段“{field}”的权限：表单字段为 hidden、read、write 或 required，申请材料的字段只能为 hidden 或 read。',
     'The permission of "{field}" is wrong: hidden, read, write or required for fields of the form, hidden or read for those of the entry.',
   ],
   'access-shared': [
