@@ -20,7 +20,7 @@ export function SchemaView({ fields }: { readonly fields: readonly TaskField[] }
         {t('formDesigner.schema')}
       </Typography>
       {/* It scrolls, so that the keyboard has to get there. */}
-      { }
+      {}
       <Code tabIndex={0}>{JSON.stringify(toJsonSchema(fields), null, 2)}</Code>
     </Box>
   );
