@@ -11,6 +11,13 @@ export interface DepartmentNode extends Department {
   readonly children: readonly DepartmentNode[];
 }
 
+export interface StaffedDepartment extends Department {
+  /** documentId of the department above; null at a root. */
+  readonly parent: string | null;
+  /** Ids of admin-panel users. */
+  readonly reviewers: readonly number[];
+}
+
 /** `strapi.service('api::department.department')` */
 export interface DepartmentService {
   tree(): Promise<readonly DepartmentNode[]>;
@@ -22,4 +29,6 @@ export interface DepartmentService {
   reviewedBy(adminUserId: number): Promise<readonly string[]>;
   /** @returns ids of the admin-panel users to tell: of the department, else of the nearest one above */
   reviewersOf(documentId: string): Promise<readonly number[]>;
+  /** @returns every department with the one above it and its own reviewers, whether they may sign in or not */
+  staff(): Promise<readonly StaffedDepartment[]>;
 }

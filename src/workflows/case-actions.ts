@@ -36,6 +36,7 @@ export function actionsOf<Decisions>(decisions: () => Decisions) {
     label,
     inputs: noInputs,
     decides,
+    leaves: Object.keys(leaves ?? {}),
     run: async (_inputs, context) => {
       await deed(decisions(), context);
       return leaves;

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { ActorReference, GroupDirectory, GroupReference } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
+import { rolesOf, usersOfRole } from './deciders';
 
 const PREFIX = 'department:';
+const ROLE_PREFIX = 'role:';
 const ADMINISTRATOR_PREFIX = 'unit-administrator:';
 
 /**
@@ -18,9 +20,14 @@ export function departmentGroup(documentId: string): GroupReference {
   return `${PREFIX}${documentId}`;
 }
 
+/** The group of everybody who has a role of the panel, by its code. */
+export function roleGroup(code: string): GroupReference {
+  return `${ROLE_PREFIX}${code}`;
+}
+
 /**
- * Groups are departments, where a reviewer works for the ones they belong to and those below, and the
- * administrators of units.
+ * Groups are departments, where a reviewer works for the ones they belong to and those below, the roles of
+ * the panel, and the administrators of units.
  */
 export function groupDirectory(strapi: Core.Strapi): GroupDirectory {
   const departments = () => service(strapi, 'api::department.department');
@@ -30,16 +37,22 @@ export function groupDirectory(strapi: Core.Strapi): GroupDirectory {
       if (accountId !== null) return administrates(strapi, accountId);
       const adminUserId = adminIdOf(actor);
       if (adminUserId === null) return [];
-      return (await departments().reviewedBy(adminUserId)).map(departmentGroup);
+      const [reviewed, roles] = await Promise.all([
+        departments().reviewedBy(adminUserId),
+        rolesOf(strapi, adminUserId),
+      ]);
+      return [...reviewed.map(departmentGroup), ...roles.map(roleGroup)];
     },
     membersOf: async (group) => {
       if (group.startsWith(ADMINISTRATOR_PREFIX)) return administratorOf(strapi, group);
+      if (group.startsWith(ROLE_PREFIX)) return withRole(strapi, group);
       if (!group.startsWith(PREFIX)) return [];
       const reviewers = await departments().reviewersOf(group.slice(PREFIX.length));
       return reviewers.map((id): ActorReference => `admin:${id}`);
     },
     everybodyFor: async (group) => {
       if (group.startsWith(ADMINISTRATOR_PREFIX)) return administratorOf(strapi, group);
+      if (group.startsWith(ROLE_PREFIX)) return withRole(strapi, group);
       const found = new Set<number>();
       const asked = new Set<string>();
       let next: string | null = group.startsWith(PREFIX) ? group.slice(PREFIX.length) : null;
@@ -52,6 +65,11 @@ export function groupDirectory(strapi: Core.Strapi): GroupDirectory {
       return [...found].map((id): ActorReference => `admin:${id}`);
     },
   };
+}
+
+async function withRole(strapi: Core.Strapi, group: GroupReference): Promise<readonly ActorReference[]> {
+  const users = await usersOfRole(strapi, group.slice(ROLE_PREFIX.length));
+  return users.map(({ id }): ActorReference => `admin:${id}`);
 }
 
 async function administrates(strapi: Core.Strapi, accountId: number): Promise<readonly GroupReference[]> {

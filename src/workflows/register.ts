@@ -10,6 +10,7 @@ import { appealSubject } from './appeal-subject';
 import { registrationActions } from './registration-actions';
 import { contactDirectory } from './contacts';
 import { fileDirectory } from './files';
+import { assigneeFamilies } from './families';
 import { groupDirectory } from './groups';
 import { assigneeResolvers } from './resolvers';
 import { registrationSubject } from './registration-subject';
@@ -30,6 +31,7 @@ export function registerWorkflows(strapi: Core.Strapi): void {
   ];
   for (const action of actions) registry.registerAction(action);
   for (const resolver of assigneeResolvers(strapi)) registry.registerResolver(resolver);
+  for (const family of assigneeFamilies(strapi)) registry.registerFamily(family);
   registry.registerSubject(registrationSubject(strapi));
   registry.registerSubject(appealSubject(strapi));
   registry.registerSubject(subAccountRequestSubject(strapi));

@@ -3,7 +3,7 @@ import type { ActorReference, GroupReference } from './actor';
 import type { LocalizedText } from './localized-text';
 import type { Attachment, BusinessFields, FormField, TimelineEntry } from './task';
 import type { InAppMessage, InstanceStatus } from './process';
-import type { SubjectField } from './studio';
+import type { Choice, SubjectField } from './studio';
 
 /**
  * What the plugin and the Strapi project around it ask of each other. A project reaches these
@@ -41,6 +41,8 @@ export interface Action<Inputs extends z.ZodType = z.ZodType> {
   readonly inputs: Inputs;
   /** Whether it decides the case: then nobody with a stake in the entry may bring it about. */
   readonly decides?: boolean;
+  /** Names of the variables that it may leave in the case, for conditions to use. */
+  readonly leaves?: readonly string[];
   /** @returns variables to keep in the case, or nothing. Throws a CodedError to refuse the step. */
   run(inputs: z.infer<Inputs>, context: CaseContext): Promise<Record<string, unknown> | undefined>;
 }
@@ -50,11 +52,43 @@ export interface Assignees {
   readonly groups: readonly GroupReference[];
 }
 
+/** Something that keeps people from doing a task, in words: nobody at all, or nobody in some cases. */
+export interface AssigneeGap {
+  readonly severity: 'error' | 'warning';
+  /** What is missing and how to mend it, as a part of a longer text; no full stop. */
+  readonly message: LocalizedText;
+}
+
+/** How things stand with an assignee at the moment of a check, as long as no case is known. */
+export interface AssigneeStanding {
+  readonly label: LocalizedText;
+  readonly gaps: readonly AssigneeGap[];
+  /** Whom it stands for, where that is the same in every case, and whether each may do a task; else null. */
+  readonly people: readonly { readonly actor: ActorReference; readonly able: boolean }[] | null;
+  /** Whether it is at most one person, whoever that is. */
+  readonly single?: boolean;
+}
+
 /** Says who may do a task or gets a message; diagrams name it (`department-of:unit`). */
 export interface AssigneeResolver {
   readonly name: string;
   readonly label: LocalizedText;
   resolve(context: CaseContext): Promise<Assignees>;
+  /** What the check of a diagram should know; nothing is wrong where it is not given. */
+  standing?(): Promise<AssigneeStanding>;
+}
+
+/** Many assignees of one kind; diagrams name one by its argument (`department:<documentId>`). */
+export interface AssigneeFamily {
+  /** What stands before the colon; no resolver's name starts like it. */
+  readonly name: string;
+  readonly label: LocalizedText;
+  /** What the studio offers: `value` as a diagram writes it, and nothing of a person but the name. */
+  choices(): Promise<readonly Choice[]>;
+  /** Nobody when there is no such; the case goes on and is an incident. */
+  resolve(context: CaseContext, argument: string): Promise<Assignees>;
+  /** @returns null when there is no such */
+  standing(argument: string): Promise<AssigneeStanding | null>;
 }
 
 /** Where groups come from: the project's departments, roles, … */
@@ -142,6 +176,7 @@ export interface Subject {
 export interface Registry {
   registerAction<Inputs extends z.ZodType>(action: Action<Inputs>): void;
   registerResolver(resolver: AssigneeResolver): void;
+  registerFamily(family: AssigneeFamily): void;
   registerSubject(subject: Subject): void;
   registerGroups(directory: GroupDirectory): void;
   registerContacts(directory: ContactDirectory): void;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './localized-text';
 import { problemSchema, processDefinitionSchema } from './process';
-import { businessFieldsSchema } from './task';
 
 /**
  * What the studio and the server say to each other (product.md section 7): what a diagram may name, the
@@ -30,7 +29,10 @@ export type SubjectField = z.infer<typeof subjectFieldSchema>;
 
 /** Everything that a diagram may name, for the studio's drop-downs. */
 export const vocabularySchema = z.object({
-  /** `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and `x-title-en`. */
+  /**
+   * `inputs` is a JSON Schema (2020-12) of an object; its properties carry `title` in Chinese and
+   * `x-title-en`, and `x-assignee` or `x-task` where a value names one (`true`).
+   */
   actions: z.array(choiceSchema.extend({ inputs: z.record(z.string(), z.json()), decides: z.boolean() })),
   assignees: z.array(choiceSchema),
   templates: z.array(choiceSchema),
@@ -215,7 +217,8 @@ export const migrationBodySchema = z.strictObject({
 /** What came of one case, or would come of it; nothing is known of one that is not (any longer) there. */
 export const migratedCaseSchema = z.object({
   documentId: z.string(),
-  businessFields: businessFieldsSchema,
+  /** The first of its business fields, e.g. the unit's name. */
+  title: z.string().nullable(),
   version: z.number().nullable(),
   migrated: z.boolean(),
   obstacles: z.array(problemSchema),

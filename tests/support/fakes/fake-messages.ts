@@ -88,8 +88,8 @@ export class FakeTemplateRepository implements TemplateRepository {
     return Promise.resolve(wanted ?? known.find((template) => template.locale === 'zh-Hans') ?? null);
   }
 
-  keys(): Promise<ReadonlySet<string>> {
-    return Promise.resolve(new Set(this.#templates.map(({ key }) => key)));
+  all(): Promise<readonly MessageTemplate[]> {
+    return Promise.resolve(this.#templates);
   }
 
   titles(): Promise<readonly MessageTemplate[]> {

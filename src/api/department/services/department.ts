@@ -42,6 +42,17 @@ export default ({ strapi }: { strapi: Core.Strapi }): DepartmentService => {
       const ids = own.map((row) => row.documentId);
       return ids.length === 0 ? [] : withAllBelow(await all(), ids);
     },
+    staff: async () => {
+      const rows = await query<Reviewed>(strapi, UID).findMany({
+        populate: { parent: { select: ['documentId'] }, reviewers: { select: ['id'] } },
+        orderBy: [{ order: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => ({
+        ...shown(row),
+        parent: row.parent?.documentId ?? null,
+        reviewers: row.reviewers.map(({ id }) => id),
+      }));
+    },
     reviewersOf: async (documentId) => {
       const asked = new Set<string>();
       for (let next: string | undefined = documentId; next && !asked.has(next);) {

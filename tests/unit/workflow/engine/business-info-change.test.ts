@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DiagramVocabulary } from '../../../../plugins/workflow/server/src/engine';
 import { NOW, TestCase, compiled, findings, codeOf } from './support/diagrams';
+import { shippedHouse, shippedXml } from './support/shipped-house';
 
-const FILE = join(__dirname, '../../../../src/workflows/business-info-change/business-info-change.bpmn');
-const xml = readFileSync(FILE, 'utf8');
+const xml = shippedXml('business-info-change');
 const DAY = 86_400_000;
 
-const vocabulary: DiagramVocabulary = {
-  actions: new Map([
-    ...['approve', 'reject', 'return', 'withdraw'].map((verb): [string, []] => [`unit.${verb}-change`, []]),
-    ['workflow.escalate', [{ name: 'to', required: true }]],
-  ]),
-  isAssignee: (name) => ['applicant', 'department-of:unit', 'parent-department-of:unit'].includes(name),
-  forms: new Set(['business-info-change']),
-  templates: new Set([
-    ...['submitted', 'approved', 'rejected', 'returned', 'withdrawn'].map((what) => `change-${what}`),
-    ...['task-created', 'task-due', 'task-overdue', 'correction-due', 'case-withdrawn', 'case-resubmitted'],
-  ]),
-};
+const vocabulary = shippedHouse('business-info-change', {
+  'unit.approve-change': {},
+  'unit.reject-change': {},
+  'unit.return-change': {},
+  'unit.withdraw-change': { decides: false },
+});
 
 async function change(): Promise<TestCase> {
   return new TestCase(await compiled(xml, vocabulary)).start();

@@ -1,8 +1,10 @@
 import { RULES } from '../../../../plugins/workflow/server/src/engine/lint/rule-texts';
-import { END, START, findings, flows, problemsOf, xmlOf } from './support/diagrams';
+import { compileDiagram, loadDiagram } from '../../../../plugins/workflow/server/src/engine';
+import { END, START, VOCABULARY, findings, flows, problemsOf, xmlOf } from './support/diagrams';
 import { ELEMENT_CASES } from './support/lint-cases-elements';
 import { FLOW_CASES } from './support/lint-cases-flow';
 import { FORM_CASES } from './support/lint-cases-forms';
+import { HOUSE_CASES } from './support/lint-cases-house';
 import { service } from './support/lint-diagrams';
 
 /** Every rule of the check with a diagram that breaks it, the element it names, and one that keeps it. */
@@ -15,11 +17,33 @@ describe('the check of a diagram', () => {
     expect(await findings(kept)).toEqual([]);
   });
 
+  it.each(HOUSE_CASES)('finds $rule at "$at"', async ({ rule, at, broken, kept, house }) => {
+    const { definition, problems } = await compileDiagram(broken, house ?? VOCABULARY);
+    expect(problems.map((found) => `${found.elementId}: ${found.rule}`)).toContain(`${at}: ${rule}`);
+    // A warning keeps nobody from deploying, and an error everybody.
+    const isWarning = problems.every(({ severity }) => severity === 'warning');
+    expect(definition !== null).toBe(isWarning);
+    expect(problems.find((found) => found.rule === rule)?.severity).toBe(isWarning ? 'warning' : undefined);
+    const sound = await compileDiagram(kept, house ?? VOCABULARY);
+    expect(sound.definition).not.toBeNull();
+    expect(sound.problems.filter((found) => found.rule === rule && found.elementId === at)).toEqual([]);
+  });
+
   it('has a case for every rule, and every rule says what to do in both languages', () => {
-    expect([...new Set(CASES.map(([rule]) => rule))].sort()).toEqual(Object.keys(RULES).sort());
+    const covered = new Set([...CASES.map(([rule]) => rule), ...HOUSE_CASES.map(({ rule }) => rule)]);
+    expect([...covered].sort()).toEqual(Object.keys(RULES).sort());
     for (const [chinese, english] of Object.values(RULES)) {
       expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+      // The way out: something to do, for the clerk who reads it.
+      expect(chinese).toMatch(/请|如需|\{reason\}/);
       expect(english).toMatch(/^[\x20-\x7e]+$/);
+    }
+  });
+
+  it('does not ask of versions that are deployed what the house has come to ask since', async () => {
+    for (const { broken, rule } of HOUSE_CASES) {
+      const { userTasks } = await loadDiagram(broken);
+      expect([rule, userTasks.size]).toEqual([rule, expect.any(Number)]);
     }
   });
 
@@ -28,7 +52,10 @@ describe('the check of a diagram', () => {
     expect(found).toEqual({
       elementId: 'call',
       rule: 'action-unknown',
-      message: { 'zh-Hans': '操作“gone”未登记。', en: 'The action "gone" is not registered.' },
+      message: {
+        'zh-Hans': '没有名为“gone”的操作，请重新选择。',
+        en: 'There is no action "gone"; choose another.',
+      },
     });
   });
 

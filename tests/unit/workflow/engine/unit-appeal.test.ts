@@ -1,25 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DiagramVocabulary } from '../../../../plugins/workflow/server/src/engine';
 import { NOW, TestCase, compiled, findings, codeOf } from './support/diagrams';
+import { shippedHouse, shippedXml } from './support/shipped-house';
 
-const ROOT = join(__dirname, '../../../../src/workflows');
-const xml = readFileSync(join(ROOT, 'unit-appeal/unit-appeal.bpmn'), 'utf8');
-const templates = JSON.parse(readFileSync(join(ROOT, 'messages.json'), 'utf8')) as readonly { key: string }[];
+const xml = shippedXml('unit-appeal');
 const DAY = 86_400_000;
 
-const vocabulary: DiagramVocabulary = {
-  actions: new Map([
-    ...['approve-appeal', 'reject-appeal', 'return-appeal', 'withdraw-appeal', 'close-appeal-window'].map(
-      (verb): [string, []] => [`unit.${verb}`, []],
-    ),
-    ['workflow.escalate', [{ name: 'to', required: true }]],
-  ]),
-  isAssignee: (name) =>
-    ['applicant', 'department-of:unit', 'parent-department-of:unit', 'administrator-of:unit'].includes(name),
-  forms: new Set(['unit-appeal']),
-  templates: new Set(templates.map(({ key }) => key)),
-};
+const vocabulary = shippedHouse('unit-appeal', {
+  'unit.approve-appeal': {},
+  'unit.reject-appeal': {},
+  'unit.return-appeal': {},
+  'unit.withdraw-appeal': { decides: false },
+  'unit.close-appeal-window': { decides: false, leaves: ['underDepartmentReview'] },
+});
 
 const appeal = async (): Promise<TestCase> => new TestCase(await compiled(xml, vocabulary)).start();
 /** What the application keeps of the action's result. */

@@ -1,27 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DiagramVocabulary } from '../../../../plugins/workflow/server/src/engine';
 import { NOW, TestCase, compiled, findings, codeOf } from './support/diagrams';
+import { shippedHouse, shippedXml } from './support/shipped-house';
 
-const FILE = join(__dirname, '../../../../src/workflows/unit-registration/unit-registration.bpmn');
-const xml = readFileSync(FILE, 'utf8');
+const xml = shippedXml('unit-registration');
 const DAY = 86_400_000;
 
-const vocabulary: DiagramVocabulary = {
-  actions: new Map([
-    ...['approve', 'reject', 'return', 'withdraw'].map((verb): [string, []] => [
-      `unit.${verb}-registration`,
-      [],
-    ]),
-    ['workflow.escalate', [{ name: 'to', required: true }]],
-  ]),
-  isAssignee: (name) => ['applicant', 'department-of:unit', 'parent-department-of:unit'].includes(name),
-  forms: new Set(['unit-registration']),
-  templates: new Set([
-    ...['submitted', 'approved', 'rejected', 'returned', 'withdrawn'].map((what) => `registration-${what}`),
-    ...['task-created', 'task-due', 'task-overdue', 'correction-due', 'case-withdrawn', 'case-resubmitted'],
-  ]),
-};
+const vocabulary = shippedHouse('unit-registration', {
+  'unit.approve-registration': {},
+  'unit.reject-registration': {},
+  'unit.return-registration': {},
+  'unit.withdraw-registration': { decides: false },
+});
 
 async function registration(): Promise<TestCase> {
   return new TestCase(await compiled(xml, vocabulary)).start();

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Comparison, Draft, Flow, MigratedCase, StudioSettings } from '../../../contracts';
+import type { Comparison, Flow, MigratedCase, StudioSettings } from '../../../contracts';
 import { headers } from './headers';
 
 interface Keyed {
@@ -9,13 +9,6 @@ interface Keyed {
 
 /** One side of a comparison: a deployed version, or a diagram that is not deployed. */
 export type Side = { readonly definition: string } | { readonly xml: string };
-
-export type NewDraft = Keyed & {
-  readonly title: string;
-  readonly from:
-    | { readonly kind: 'definition'; readonly documentId: string }
-    | { readonly kind: 'xml'; readonly xml: string };
-};
 
 export type Deployment = Keyed & {
   readonly draftId: string;
@@ -53,15 +46,6 @@ const flowsApi = adminApi.enhanceEndpoints({ addTagTypes: ['WorkflowFlows'] }).i
         url: `/workflow/process-definitions/${id(documentId)}/xml`,
         config: { ...headers(), responseType: 'text' as const },
       }),
-    }),
-    getDraft: build.query<Draft, string>({
-      query: (draftId) => ({ url: `/workflow/process-drafts/${id(draftId)}`, config: headers() }),
-      transformResponse: data<Draft>,
-    }),
-    createDraft: build.mutation<Draft, NewDraft>({
-      query: ({ key, ...draft }) => change('/process-drafts', key, draft),
-      transformResponse: data<Draft>,
-      invalidatesTags: ['WorkflowFlows'],
     }),
     deleteDraft: build.mutation<unknown, Keyed & { readonly draftId: string; readonly revision: number }>({
       query: ({ key, draftId, revision }) =>
@@ -130,8 +114,6 @@ export const {
   useListFlowsQuery,
   useGetDefinitionXmlQuery,
   useLazyGetDefinitionXmlQuery,
-  useGetDraftQuery,
-  useCreateDraftMutation,
   useDeleteDraftMutation,
   useDeployDraftMutation,
   useRollBackMutation,

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router-dom';
-import { useCreateDraftMutation, type NewDraft } from './flows-api';
+import { useCreateDraftMutation, type CreateDraft } from './studio-api';
 import { useSending } from './use-sending';
 import { draftPath } from '../plugin-id';
 
@@ -10,7 +10,7 @@ export function useNewDraft() {
   const { send, ...state } = useSending(() => undefined);
   return {
     ...state,
-    create: async (draft: Omit<NewDraft, 'key'>) => {
+    create: async (draft: Omit<CreateDraft, 'key'>) => {
       let created: string | undefined;
       await send(
         draft,

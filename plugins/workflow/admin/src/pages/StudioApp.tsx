@@ -7,6 +7,7 @@ import { READ_FLOWS } from '../plugin-id';
 const FlowsPage = React.lazy(() => import('./flows/FlowsPage'));
 const FlowPage = React.lazy(() => import('./flows/FlowPage'));
 const ComparisonPage = React.lazy(() => import('./comparison/ComparisonPage'));
+const StudioDraftPage = React.lazy(() => import('../studio/page/StudioDraftPage'));
 const SettingsPage = React.lazy(() => import('./flows/SettingsPage'));
 
 /** The studio's pages (product.md section 7), each loaded when it is first opened. */
@@ -18,6 +19,7 @@ export default function StudioApp() {
         <Routes>
           <Route index element={<FlowsPage />} />
           <Route path="flows/:key" element={<FlowPage />} />
+          <Route path="drafts/:draftId" element={<StudioDraftPage />} />
           <Route path="compare" element={<ComparisonPage />} />
           <Route path="settings" element={<SettingsPage />} />
         </Routes>

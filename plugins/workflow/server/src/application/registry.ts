@@ -1,5 +1,6 @@
 import type {
   Action,
+  AssigneeFamily,
   AssigneeResolver,
   AuditLog,
   ContactDirectory,
@@ -9,6 +10,7 @@ import type {
   Sealer,
   Subject,
 } from '../../../contracts';
+import { assigneeBook } from './assignee-book';
 import type { RegistryReader } from './ports';
 
 const nobody: GroupDirectory = {
@@ -25,6 +27,7 @@ const noFiles: FileDirectory = { own: () => Promise.resolve([]), open: () => Pro
 export function createRegistry(): Registry & RegistryReader & { shippedFlows(): readonly string[] } {
   const actions = new Map<string, Action>();
   const resolvers = new Map<string, AssigneeResolver>();
+  const families = new Map<string, AssigneeFamily>();
   const subjects = new Map<string, Subject>();
   const folders: string[] = [];
   let groups = nobody;
@@ -38,6 +41,9 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     },
     registerResolver: (resolver) => {
       addOnce(resolvers, resolver.name, resolver);
+    },
+    registerFamily: (family) => {
+      addOnce(families, family.name, family);
     },
     registerSubject: (subject) => {
       addOnce(subjects, subject.uid, subject);
@@ -62,8 +68,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     },
     action: (name) => actions.get(name),
     actions: () => [...actions.values()],
-    resolver: (name) => resolvers.get(name),
-    resolvers: () => [...resolvers.values()],
+    ...assigneeBook(resolvers, families),
     subject: (uid) => {
       const subject = subjects.get(uid);
       if (!subject) throw new Error(`No subject is registered for ${uid}`);

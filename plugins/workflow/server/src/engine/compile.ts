@@ -3,9 +3,10 @@ import { assertLoadable } from './assembly';
 import { EngineError } from './errors';
 import { loadFeel } from './feel/language';
 import { checkDiagram } from './lint/check';
-import { problem } from './lint/problem';
+import { isError, problem } from './lint/problem';
 import { toCompiledDefinition } from './model/compiled';
 import { toDiagram } from './model/diagram';
+import { assigneesNamedIn } from './model/tasks';
 import type { CompiledDefinition, DiagramVocabulary } from './types';
 import { parseXml } from './xml/parse';
 
@@ -20,7 +21,7 @@ export interface Compilation {
  *
  * @param xml BPMN 2.0 XML
  * @param vocabulary what the house around the diagram knows: actions, assignees, forms, templates
- * @returns the definition, or null with every problem found
+ * @returns the definition with what it is warned of, or null with every problem found
  */
 export function compileDiagram(xml: string, vocabulary: DiagramVocabulary): Promise<Compilation> {
   return compile(xml, vocabulary);
@@ -38,19 +39,33 @@ export async function loadDiagram(xml: string): Promise<CompiledDefinition> {
   throw new EngineError('DIAGRAM_INVALID', 'The diagram does not pass the check', { problems });
 }
 
+/**
+ * The assignees that a diagram names: of tasks, of messages, and whatever the literal inputs of its actions
+ * may mean. What the house knows of them is to be asked before the check.
+ *
+ * @returns each once; none of a file that cannot be read
+ */
+export async function namedAssignees(xml: string): Promise<readonly string[]> {
+  const { parsed } = await parseXml(xml);
+  return parsed ? assigneesNamedIn(toDiagram(parsed)) : [];
+}
+
 async function compile(xml: string, vocabulary: DiagramVocabulary | null): Promise<Compilation> {
   const { parsed, problems } = await parseXml(xml);
   if (!parsed) return { definition: null, problems };
   const feel = await loadFeel();
   const diagram = toDiagram(parsed);
   const found = checkDiagram(diagram, { vocabulary, feel });
-  if (found.length > 0) return { definition: null, problems: found };
+  if (found.some(isError)) return { definition: null, problems: found };
   const definition = toCompiledDefinition(diagram, feel);
   try {
     await assertLoadable(definition);
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    return { definition: null, problems: [problem('xml-unreadable', '', { detail: error.message })] };
+    return {
+      definition: null,
+      problems: [problem('xml-unreadable', definition.key, { detail: error.message })],
+    };
   }
-  return { definition, problems: [] };
+  return { definition, problems: found };
 }

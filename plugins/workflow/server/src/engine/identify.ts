@@ -29,6 +29,9 @@ export async function identifyDiagram(xml: string): Promise<Identification> {
   const process = processes.find(isExecutable) ?? processes[0];
   if (!process) return { identity: null, problems: [problem('one-process', '', { count: 0 })] };
   if (!KEY.test(process.id))
-    return { identity: null, problems: [problem('element-id', process.id.slice(0, 100))] };
+    return {
+      identity: null,
+      problems: [problem('element-id', process.id, { id: process.id.slice(0, 100) })],
+    };
   return { identity: { key: process.id, name: namesOf(process.element) }, problems: [] };
 }

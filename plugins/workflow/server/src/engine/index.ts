@@ -1,6 +1,6 @@
 /** The engine's one door (design.md, "Rooms"): load, check, step. No Strapi, no SQL, no clock. */
 export * from './types';
-export { compileDiagram, loadDiagram } from './compile';
+export { compileDiagram, loadDiagram, namedAssignees } from './compile';
 export { openCase } from './session';
 export { migrate, type Migration, type MigrationObstacle } from './migrate';
 export { EngineError } from './errors';

@@ -1,4 +1,4 @@
-import type { FieldPermission, FlowField } from '../../../contracts';
+import type { AssigneeStanding, FieldPermission, FlowField, LocalizedText } from '../../../contracts';
 
 /**
  * What passes through the engine's one door. Everything here is plain data: the engine touches
@@ -183,19 +183,44 @@ export const VOTERS = 'countersigners';
 /** The variable that says whether the answers given so far decide (`countersign.decided`). */
 export const POLL = 'countersign';
 
-/** What the check knows of the house around a diagram. */
+/** What the check knows of the house around a diagram; what is not given is not checked. */
 export interface DiagramVocabulary {
-  /** Registered actions: name → names of inputs (required or not). */
-  readonly actions: ReadonlyMap<string, readonly { readonly name: string; readonly required: boolean }[]>;
-  /** Is this a registered resolver's name, with its argument where it takes one? */
-  readonly isAssignee: (name: string) => boolean;
-  /** Keys of the forms; undefined = forms are not checked. */
-  readonly forms?: ReadonlySet<string>;
+  readonly actions: ReadonlyMap<string, ActionFacts>;
+  /** Of the assignees that the diagram names, those that there are (`namedAssignees`). */
+  readonly assignees: ReadonlyMap<string, AssigneeStanding>;
+  /** Keys of the forms, with the entry's fields that conditions may use. */
+  readonly forms?: ReadonlyMap<string, readonly string[]>;
   /** What cases can be about; undefined = names of their fields are not checked. */
   readonly subjects?: readonly SubjectModel[];
-  /** Keys of the message templates; undefined = not checked. */
-  readonly templates?: ReadonlySet<string>;
+  /** Keys of the message templates, with what is wrong with each; null for nothing. */
+  readonly templates?: ReadonlyMap<string, TemplateTrouble | null>;
+  /** Names of the variables that every case has. */
+  readonly variables?: readonly string[];
+  /** Names of the messages that somebody hands in to cases. */
+  readonly messages?: readonly string[];
 }
+
+export interface ActionFacts {
+  readonly inputs: readonly ActionInputFacts[];
+  /** Whether it decides the case. */
+  readonly decides?: boolean;
+  /** Names of the variables that it may leave in the case; undefined = it may leave anything. */
+  readonly leaves?: readonly string[];
+}
+
+export interface ActionInputFacts {
+  readonly name: string;
+  readonly required: boolean;
+  /** What a literal value names, where it is more than a text. */
+  readonly names?: 'assignee' | 'task';
+  /** Whether the action takes this literal text. */
+  readonly accepts?: (text: string) => boolean;
+}
+
+export type TemplateTrouble =
+  /** No channel has all its words, in Chinese, which everybody falls back to. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'broken'; readonly field: LocalizedText; readonly detail: string };
 
 export interface SubjectModel {
   readonly formKey: string;

@@ -2,6 +2,7 @@
 import {
   EngineError,
   compileDiagram,
+  loadDiagram,
   openCase,
   type CaseSession,
   type Command,
@@ -13,7 +14,7 @@ import {
   type Variables,
 } from '../../../../../plugins/workflow/server/src/engine';
 import { escaped, flows, formal } from '../../../../support/diagram-parts';
-import type { Problem } from '../../../../../plugins/workflow/contracts';
+import type { AssigneeStanding, Problem } from '../../../../../plugins/workflow/contracts';
 
 export const NOW = new Date('2026-03-02T01:00:00.000Z');
 
@@ -46,20 +47,31 @@ export function around(element: string, id: string, more = ''): string {
   return START + element + END + flows(`start->${id}`, `${id}->end`) + more;
 }
 
-const VOCABULARY: DiagramVocabulary = {
+/** An assignee that nothing is wrong with. */
+export function somebody(changes: Partial<AssigneeStanding> = {}): AssigneeStanding {
+  return { label: { 'zh-Hans': '某人', en: 'Somebody' }, gaps: [], people: null, ...changes };
+}
+
+export function assignees(...names: readonly string[]): DiagramVocabulary['assignees'] {
+  return new Map(names.map((name) => [name, somebody()]));
+}
+
+export const VOCABULARY: DiagramVocabulary = {
   actions: new Map([
-    ['do.it', []],
+    ['do.it', { inputs: [] }],
     [
       'do.with',
-      [
-        { name: 'to', required: true },
-        { name: 'note', required: false },
-      ],
+      {
+        inputs: [
+          { name: 'to', required: true },
+          { name: 'note', required: false },
+        ],
+      },
     ],
   ]),
-  isAssignee: (name) => ['applicant', 'department-of:unit'].includes(name),
-  forms: new Set(['known-form']),
-  templates: new Set(['known-template']),
+  assignees: assignees('applicant', 'department-of:unit'),
+  forms: new Map([['known-form', []]]),
+  templates: new Map([['known-template', null]]),
   subjects: [
     {
       formKey: 'known-form',
@@ -69,16 +81,31 @@ const VOCABULARY: DiagramVocabulary = {
   ],
 };
 
-/** @throws when the diagram does not pass the check */
-export async function compiled(xml: string, vocabulary = VOCABULARY): Promise<CompiledDefinition> {
+/**
+ * Compiles a diagram as the cases of a deployed version do, which ask nothing of the house around it.
+ *
+ * @param vocabulary for a diagram that is to pass the whole check
+ * @throws when the diagram does not pass
+ */
+export async function compiled(xml: string, vocabulary?: DiagramVocabulary): Promise<CompiledDefinition> {
+  if (!vocabulary) return loadDiagram(xml);
   const { definition, problems } = await compileDiagram(xml, vocabulary);
   if (!definition) throw new Error(problems.map(({ elementId, rule }) => `${elementId}: ${rule}`).join(', '));
   return definition;
 }
 
-/** The findings of the check, as `element: rule`. */
+/** What keeps a diagram from being deployed, as `element: rule`. */
 export async function findings(xml: string, vocabulary = VOCABULARY): Promise<readonly string[]> {
-  return (await problemsOf(xml, vocabulary)).map(({ elementId, rule }) => `${elementId}: ${rule}`);
+  return named((await problemsOf(xml, vocabulary)).filter(({ severity }) => severity !== 'warning'));
+}
+
+/** What is only warned of, as `element: rule`. */
+export async function warnings(xml: string, vocabulary = VOCABULARY): Promise<readonly string[]> {
+  return named((await problemsOf(xml, vocabulary)).filter(({ severity }) => severity === 'warning'));
+}
+
+function named(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ elementId, rule }) => `${elementId}: ${rule}`);
 }
 
 export async function problemsOf(xml: string, vocabulary = VOCABULARY): Promise<readonly Problem[]> {

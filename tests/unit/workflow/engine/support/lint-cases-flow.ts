@@ -1,5 +1,5 @@
 import { END, START, around, flows, userTask, xmlOf } from './diagrams';
-import { task, sound, sub, timer, human, gate, called, pair } from './lint-diagrams';
+import { task, sound, sub, timer, human, outcomes, gate, called, pair } from './lint-diagrams';
 
 /** [rule, the element it names, a diagram that breaks it, one that keeps it] */
 export const FLOW_CASES: readonly (readonly [string, string, string, string])[] = [
@@ -11,26 +11,33 @@ export const FLOW_CASES: readonly (readonly [string, string, string, string])[] 
   ],
   ['xml-doctype', '', sound.replace('?>', '?><!DOCTYPE definitions>'), sound],
   ['xml-too-deep', '', xmlOf('<bpmn:subProcess>'.repeat(19) + '</bpmn:subProcess>'.repeat(19)), sound],
-  ['xml-unreadable', '', sound.replace('</bpmn:process>', ''), sound],
-  ['xml-unreadable', '', xmlOf(around(task + task, 'ask')), sound],
-  ['xml-unreadable', '', xmlOf(around(task, 'ask') + flows('ask->nowhere')), sound],
-  ['xml-unreadable', '', xmlOf(around('<bpmn:chore id="ask"/>', 'ask')), sound],
+  ['xml-unreadable', 'file', sound.replace('</bpmn:process>', ''), sound],
+  ['element-id', 'ask', xmlOf(around(task + task, 'ask')), sound],
+  ['xml-reference', 'ask-nowhere', xmlOf(around(task, 'ask') + flows('ask->nowhere')), sound],
+  ['xml-unknown', 'ask', xmlOf(around('<bpmn:chore id="ask"/>', 'ask')), sound],
+  [
+    'xml-unknown',
+    'ask',
+    human('wf:assignees="applicant"', '<wf:outcome value="lost"/>'),
+    outcomes('<wf:outcome value="kept"/>'),
+  ],
+  ['xml-not-bpmn', '', '<svg xmlns="http://www.w3.org/2000/svg"/>', sound],
   ['xml-unreadable', '', 'plain text', sound],
   [
     'too-many-elements',
-    '',
+    'flow',
     xmlOf(around(task, 'ask') + Array.from({ length: 500 }, (_, n) => userTask(`t${n}`)).join('')),
     sound,
   ],
   [
     'element-id',
-    'a'.repeat(100),
+    'a'.repeat(101),
     xmlOf(around(userTask('a'.repeat(101)), 'a'.repeat(101))),
     xmlOf(around(userTask('a'.repeat(90)), 'a'.repeat(90))),
   ],
-  ['xml-unreadable', '', xmlOf(around(userTask('ask-ü'), 'ask-ü')), sound],
-  ['xml-unreadable', '', xmlOf(around(userTask('constructor'), 'constructor')), sound],
-  ['xml-unreadable', '', xmlOf(around(userTask('__proto__'), '__proto__')), sound],
+  ['element-id', 'ask-ü', xmlOf(around(userTask('ask-ü'), 'ask-ü')), sound],
+  ['element-id', 'constructor', xmlOf(around(userTask('constructor'), 'constructor')), sound],
+  ['element-id', '__proto__', xmlOf(around(userTask('__proto__'), '__proto__')), sound],
   ['element-id', 'flow', xmlOf(around(`${task}<bpmn:task/>`, 'ask')), sound],
   ...[
     'inclusiveGateway',
@@ -112,8 +119,13 @@ export const FLOW_CASES: readonly (readonly [string, string, string, string])[] 
         ),
       ] as const,
   ),
-  ['one-process', '', xmlOf(around(task, 'ask'), '', 'id="flow"').replace('x', 'x'), sound],
-  ['one-process', '', pair('<bpmn:process id="second" isExecutable="true"/>', around(task, 'ask')), sound],
+  ['one-process', 'flow', xmlOf(around(task, 'ask'), '', 'id="flow"').replace('x', 'x'), sound],
+  [
+    'one-process',
+    'second',
+    pair('<bpmn:process id="second" isExecutable="true"/>', around(task, 'ask')),
+    sound,
+  ],
   [
     'process-unused',
     'called',

@@ -1,6 +1,7 @@
 import { skipToken } from '@reduxjs/toolkit/query';
 import type { Comparison } from '../../../../contracts';
-import { useCompareQuery, useGetDraftQuery, useListFlowsQuery, type Side } from '../../api/flows-api';
+import { useCompareQuery, useListFlowsQuery, type Side } from '../../api/flows-api';
+import { useGetDraftQuery } from '../../api/studio-api';
 import { useTexts } from '../../api/use-texts';
 
 const DRAFT = 'draft:';

@@ -74,8 +74,8 @@ interface CandidatesProps {
 
 function Candidates({ cases, left, onToggle }: CandidatesProps) {
   const { t, say } = useTexts();
-  const nameOf = ({ businessFields, documentId, version }: MigratedCase) =>
-    t('migrate.case', { name: Object.values(businessFields)[0] ?? documentId, version: version ?? '' });
+  const nameOf = ({ title, documentId, version }: MigratedCase) =>
+    t('migrate.case', { name: title ?? documentId, version: version ?? '' });
   const kept = cases.filter(({ migrated }) => !migrated);
   if (cases.length === 0) return <Typography>{t('migrate.none')}</Typography>;
   return (

@@ -9,6 +9,7 @@ import type {
   InstanceRepository,
   Sealer,
   TaskRepository,
+  MessageTemplate,
   TemplateRepository,
   TimerRepository,
 } from '../../application/ports';
@@ -188,6 +189,20 @@ export function inAppMessageRepository(database: Database): InAppMessageReposito
   };
 }
 
+function templateOf(row: Row): MessageTemplate {
+  const words = (column: string) => (row[column] === '' ? null : (row[column] as string | null));
+  return {
+    key: String(row.key),
+    locale: row.locale === 'en' ? 'en' : 'zh-Hans',
+    emailSubject: words('email_subject'),
+    emailBody: words('email_body'),
+    smsBody: words('sms_body'),
+    smsTemplateCode: words('sms_template_code'),
+    inAppTitle: words('in_app_title'),
+    inAppBody: words('in_app_body'),
+  };
+}
+
 export function templateRepository(database: Database): TemplateRepository {
   const table = () => database.sql('workflow_message_templates');
   return {
@@ -196,19 +211,9 @@ export function templateRepository(database: Database): TemplateRepository {
       const row =
         rows.find((r) => r.locale === locale) ?? rows.find((r) => r.locale === 'zh-Hans') ?? rows[0];
       if (!row) return null;
-      const words = (column: string) => (row[column] === '' ? null : (row[column] as string | null));
-      return {
-        key,
-        locale: row.locale === 'en' ? 'en' : 'zh-Hans',
-        emailSubject: words('email_subject'),
-        emailBody: words('email_body'),
-        smsBody: words('sms_body'),
-        smsTemplateCode: words('sms_template_code'),
-        inAppTitle: words('in_app_title'),
-        inAppBody: words('in_app_body'),
-      };
+      return templateOf(row);
     },
-    keys: async () => new Set((await table().distinct('key')).map((row: Row) => String(row.key))),
+    all: async () => ((await table().orderBy('key')) as Row[]).map(templateOf),
     titles: async () => {
       const rows = (await table().orderBy('key')) as Row[];
       const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);

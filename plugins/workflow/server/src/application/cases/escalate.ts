@@ -5,9 +5,9 @@ import type { RegistryReader, TaskRepository } from '../ports';
 
 const inputs = z.strictObject({
   /** A resolver's name: who may do the task from now on, too. */
-  to: z.string().meta({ title: '升级给谁', 'x-title-en': 'To whom' }),
+  to: z.string().meta({ title: '升级给谁', 'x-title-en': 'To whom', 'x-assignee': true }),
   /** Id of the user task; every open task that is offered to groups when missing. */
-  task: z.string().meta({ title: '哪个任务', 'x-title-en': 'Which task' }).optional(),
+  task: z.string().meta({ title: '哪个任务', 'x-title-en': 'Which task', 'x-task': true }).optional(),
 });
 
 /**
@@ -22,6 +22,7 @@ export function escalateAction(dependencies: {
     name: 'workflow.escalate',
     label: { 'zh-Hans': '升级给上级办理', en: 'Escalate the task' },
     inputs,
+    leaves: [],
     run: async ({ to, task: key }, context) => {
       const resolver = dependencies.registry.resolver(to);
       if (!resolver) throw workflowError('ACTION_FAILED', { resolver: to, reason: 'not registered' });

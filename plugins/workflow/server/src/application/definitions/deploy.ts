@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ActorReference, Problem } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
+import { compileDiagram, type CompiledDefinition } from '../../engine';
 import { recordFlowEvent } from './record-flow-event';
-import { compileDiagram, type CompiledDefinition, type DiagramVocabulary } from '../../engine';
 import type {
   Clock,
   DefinitionRecord,
@@ -10,28 +10,25 @@ import type {
   FlowEventRepository,
   Identifiers,
   Logger,
-  RegistryReader,
-  TemplateRepository,
   UnitOfWork,
 } from '../ports';
+import { houseOf, type HouseDependencies } from './house';
 
-export interface DeployDependencies {
+export interface DeployDependencies extends HouseDependencies {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly deployed: DefinitionRepository;
   readonly events: FlowEventRepository;
-  readonly registry: RegistryReader;
-  readonly templates: TemplateRepository;
   readonly logger: Logger;
 }
 
 /** Checks a diagram against the house it is to run in; the same check at every deployment. */
 export async function checkDiagram(
-  dependencies: Pick<DeployDependencies, 'registry' | 'templates'>,
+  dependencies: HouseDependencies,
   xml: string,
 ): Promise<{ readonly definition: CompiledDefinition | null; readonly problems: readonly Problem[] }> {
-  return compileDiagram(xml, await vocabularyOf(dependencies));
+  return compileDiagram(xml, await houseOf(dependencies, xml));
 }
 
 /**
@@ -126,27 +123,4 @@ async function addVersion(
 
 function checksumOf(xml: string): string {
   return createHash('sha256').update(xml).digest('hex');
-}
-
-async function vocabularyOf({
-  registry,
-  templates,
-}: Pick<DeployDependencies, 'registry' | 'templates'>): Promise<DiagramVocabulary> {
-  return {
-    actions: new Map(registry.actions().map((action) => [action.name, inputsOf(action.inputs)])),
-    isAssignee: (name) => registry.resolver(name) !== undefined,
-    templates: await templates.keys(),
-    forms: new Set(registry.subjects().map((subject) => subject.formKey)),
-    subjects: registry.subjects().map(({ formKey, fields = [], businessFieldLabels }) => ({
-      formKey,
-      names: new Set([...Object.keys(businessFieldLabels), ...fields.map(({ name }) => name)]),
-      hideable: new Set(fields.filter(({ uses }) => uses.includes('form')).map(({ name }) => name)),
-    })),
-  };
-}
-
-/** The names of an action's inputs, read off its zod schema. */
-function inputsOf(schema: unknown): { readonly name: string; readonly required: boolean }[] {
-  const shape = (schema as { shape?: Record<string, { isOptional?: () => boolean }> }).shape ?? {};
-  return Object.entries(shape).map(([name, field]) => ({ name, required: !field.isOptional?.() }));
 }

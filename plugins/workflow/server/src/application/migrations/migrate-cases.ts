@@ -75,11 +75,11 @@ async function candidatesOf(
 
 /** What would come of one case, and its state in the version it goes to. */
 async function considered(
-  { definitions, calendars, clock }: MigrationDependencies,
+  { definitions, calendars, clock, registry }: MigrationDependencies,
   target: DefinitionRecord,
   instance: InstanceRecord,
 ): Promise<{ readonly answer: MigratedCase; readonly state: string | null }> {
-  const { documentId, businessFields, definitionVersion: version } = instance;
+  const { documentId, definitionVersion: version } = instance;
   if (!isRunning(instance, target)) return { answer: gone(documentId), state: null };
   const definition = await definitions.compiled(instance.definitionId);
   const calendar = await calendars.current();
@@ -94,10 +94,20 @@ async function considered(
     },
   );
   const texts = obstacleTexts(definition, obstacles);
+  const title = titleOf(registry, instance);
   return {
-    answer: { documentId, businessFields, version, migrated: state !== null, obstacles: texts },
+    answer: { documentId, title, version, migrated: state !== null, obstacles: texts },
     state,
   };
+}
+
+function titleOf(
+  registry: MigrationDependencies['registry'],
+  { subject, businessFields }: InstanceRecord,
+): string | null {
+  const [first = ''] = Object.keys(registry.subject(subject.uid).businessFieldLabels);
+  const value = businessFields[first];
+  return value === undefined || value === null ? null : String(value);
 }
 
 /** A case of another flow, or one that has ended or is there already, is none to migrate. */
@@ -109,7 +119,7 @@ function isRunning(
 }
 
 function gone(documentId: string): MigratedCase {
-  return { documentId, businessFields: {}, version: null, migrated: false, obstacles: [] };
+  return { documentId, title: null, version: null, migrated: false, obstacles: [] };
 }
 
 async function migrated(

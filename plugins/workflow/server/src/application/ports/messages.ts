@@ -18,7 +18,8 @@ export interface MessageTemplate {
 export interface TemplateRepository {
   /** The template in this language, else in Chinese. */
   find(key: string, locale: 'zh-Hans' | 'en'): Promise<MessageTemplate | null>;
-  keys(): Promise<ReadonlySet<string>>;
+  /** Every template in every language it is written in. */
+  all(): Promise<readonly MessageTemplate[]>;
   /** What every template is about: its title, else the subject of its mail. */
   titles(): Promise<readonly Pick<MessageTemplate, 'key' | 'locale' | 'inAppTitle' | 'emailSubject'>[]>;
 }
@@ -95,6 +96,8 @@ export interface SmsSender {
 /** Renders a template text with variables; never runs code from it. */
 export interface TemplateRenderer {
   render(text: string, variables: Readonly<Record<string, unknown>>): Promise<string>;
+  /** @returns what keeps a text from being rendered, whatever the variables are, or null */
+  problemOf(text: string): string | null;
 }
 
 /** Tells people something, by templates, on the channels that they can be reached on. */

@@ -1,7 +1,9 @@
 import type {
   Action,
   ActorReference,
+  AssigneeFamily,
   AssigneeResolver,
+  AssigneeStanding,
   AuditLog,
   ContactDirectory,
   FileDirectory,
@@ -61,8 +63,12 @@ export interface CalendarRepository {
 export interface RegistryReader {
   action(name: string): Action | undefined;
   actions(): readonly Action[];
+  /** @param name a resolver's, or one of a family with its argument (`department:<documentId>`) */
   resolver(name: string): AssigneeResolver | undefined;
+  /** How things stand with an assignee; null when nothing of that name is there. */
+  standing(name: string): Promise<AssigneeStanding | null>;
   resolvers(): readonly AssigneeResolver[];
+  families(): readonly AssigneeFamily[];
   subject(uid: string): Subject;
   subjects(): readonly Subject[];
   groups(): GroupDirectory;

@@ -1,7 +1,8 @@
-import { z } from 'zod';
-import type { Choice, Subject, SubjectField, VariableModel, Vocabulary } from '../../../../contracts';
+import type { Choice, Subject, SubjectField, Vocabulary } from '../../../../contracts';
+import { inputsSchema } from '../action-facts';
+import { assigneeChoices } from '../assignee-book';
 import type { RegistryReader, TemplateRepository } from '../ports';
-import texts from '../../translations/studio.json';
+import { CASE_VARIABLES } from './case-variables';
 
 /** Everything that a diagram may name here, for the studio's drop-downs (design.md, registries). */
 export async function studioVocabulary(dependencies: {
@@ -13,10 +14,10 @@ export async function studioVocabulary(dependencies: {
     actions: registry.actions().map(({ name, label, inputs, decides = false }) => ({
       value: name,
       label,
-      inputs: jsonSchemaOf(inputs),
+      inputs: inputsSchema(inputs),
       decides,
     })),
-    assignees: registry.resolvers().map(({ name, label }) => ({ value: name, label })),
+    assignees: await assigneeChoices(registry),
     templates: templateChoices(await templates.titles()),
     subjects: registry.subjects().map((subject) => ({
       uid: subject.uid,
@@ -26,25 +27,6 @@ export async function studioVocabulary(dependencies: {
     })),
     variables: CASE_VARIABLES,
   };
-}
-
-/** What a completed task leaves behind, whatever the case is about (settle-step). */
-const CASE_VARIABLES: VariableModel[] = (
-  [
-    ['outcome', 'text'],
-    ['comment', 'text'],
-    ['fieldsToCorrect', 'list'],
-    ['countersign.asked', 'number'],
-    ['countersign.answered', 'number'],
-    ['countersign.approvals', 'number'],
-    ['countersign.decided', 'boolean'],
-  ] as const
-).map(([name, type]) => ({ name, type, label: texts.variables[name] }));
-
-/** What cannot be said in JSON Schema is anything; the action's own schema has the last word. */
-function jsonSchemaOf(inputs: z.ZodType): Vocabulary['actions'][number]['inputs'] {
-  const schema = z.toJSONSchema(inputs, { io: 'input', unrepresentable: 'any' });
-  return z.record(z.string(), z.json()).parse(JSON.parse(JSON.stringify(schema)));
 }
 
 type Titles = Awaited<ReturnType<TemplateRepository['titles']>>;

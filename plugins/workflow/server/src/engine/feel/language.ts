@@ -1,3 +1,4 @@
+import { comparisonsIn, type Comparison } from './comparisons';
 import { guardExpression, type PlacedTrouble } from './guard';
 import { loadFeelin } from './load';
 import { toContext } from './values';
@@ -9,6 +10,8 @@ export interface FeelLanguage {
   check(text: string): PlacedTrouble | null;
   /** @returns the variables that the expression reads, in the order of the text */
   names(text: string): readonly UsedName[];
+  /** @returns the texts that it compares a variable with */
+  comparisons(text: string): readonly Comparison[];
   /** @throws Error when the expression is refused or cannot be evaluated */
   evaluate(text: string, variables: Readonly<Record<string, unknown>>): unknown;
 }
@@ -21,6 +24,7 @@ export async function loadFeel(): Promise<FeelLanguage> {
   return {
     check,
     names: (text) => namesIn(text, parse),
+    comparisons: (text) => comparisonsIn(text, parse),
     evaluate: (text, variables) => {
       const trouble = check(text);
       if (trouble) throw new Error(`Expression refused (${trouble.reason}): ${text.slice(0, 100)}`);

@@ -30,10 +30,16 @@ export function readCycle(text: string): Cycle | null {
 const SECONDS = { Y: 31_536_000, M: 2_592_000, W: 604_800, D: 86_400 } as const;
 const TIME_SECONDS = { H: 3600, M: 60, S: 1 } as const;
 
+/** How long a duration is, with months and years as they are on average; null when it is none. */
+export function secondsIn(duration: string): number | null {
+  if (!isDuration(duration)) return null;
+  const [date = '', time = ''] = duration.slice(1).split('T');
+  return secondsOf(date, SECONDS) + secondsOf(time, TIME_SECONDS);
+}
+
 /** A cycle shorter than a minute would keep a case busy with nothing but itself. */
 export function isTooShort(duration: string): boolean {
-  const [date = '', time = ''] = duration.slice(1).split('T');
-  return secondsOf(date, SECONDS) + secondsOf(time, TIME_SECONDS) < 60;
+  return (secondsIn(duration) ?? 0) < 60;
 }
 
 function secondsOf(part: string, units: Readonly<Record<string, number>>): number {

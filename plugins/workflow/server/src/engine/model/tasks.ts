@@ -2,6 +2,7 @@ import { toDuration } from './duration';
 import { expressionText } from '../feel/language';
 import { toAccess } from './form';
 import { isExpression } from './expressions';
+import type { Diagram } from './diagram';
 import { toElementModel } from './names';
 import { elementOf, extensionsOf, textOf, type ModdleElement } from './moddle';
 import type { CountersignModel, MessageModel, OutcomeModel, UserTaskModel } from '../types';
@@ -21,6 +22,23 @@ const COMPLETE: OutcomeModel = {
 export function assigneesOf(element: ModdleElement): readonly string[] {
   const names = (textOf(element, 'assignees') ?? '').split(',').map((name) => name.trim());
   return names.filter((name) => name !== '');
+}
+
+/** Enough for any flow; an attacker's thousands would each be looked up. */
+const MOST_NAMES = 300;
+
+/** Every name that stands where a diagram names people, each once. */
+export function assigneesNamedIn({ nodes }: Diagram): readonly string[] {
+  const names = [...nodes.values()].flatMap(({ type, element }) => {
+    if (HUMAN_TASKS.has(type)) return assigneesOf(element);
+    if (ACTION_TASKS.has(type)) return toAction(element).inputs.flatMap(literal);
+    return type === 'SendTask' ? toMessages(element).map(({ to }) => to) : [];
+  });
+  return [...new Set(names)].filter((name) => name.length <= 200).slice(0, MOST_NAMES);
+}
+
+function literal({ value, isExpression: calculated }: ActionInput): readonly string[] {
+  return calculated ? [] : [value];
 }
 
 export function toUserTask(element: ModdleElement): Omit<UserTaskModel, 'upstream'> {

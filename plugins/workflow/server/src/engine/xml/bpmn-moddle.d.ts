@@ -11,13 +11,13 @@ declare module 'bpmn-moddle' {
       rootElement: object;
       references: Reference[];
       elementsById: Record<string, object>;
-      warnings: { message: string }[];
+      warnings: { message: string; element?: object; property?: string; value?: unknown }[];
     }
 
     interface Moddle {
       /** Rejects when the text is no XML at all; everything else comes as warnings. */
       fromXML(xml: string): Promise<ParsedXml>;
-      toXML(element: object): Promise<{ readonly xml: string }>;
+      toXML(root: object, options?: { format: boolean }): Promise<{ readonly xml: string }>;
       create(type: string, properties: Record<string, unknown>): object;
     }
   }

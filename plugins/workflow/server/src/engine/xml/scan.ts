@@ -23,12 +23,13 @@ export function scanXml(xml: string): XmlTrouble | null {
   return null;
 }
 
-interface Token {
+export interface Token {
   readonly end: number;
   readonly depth: -1 | 0 | 1;
 }
 
-function readToken(xml: string, at: number): Token | XmlTrouble {
+/** Reads the tag, comment or the like that begins here. */
+export function readToken(xml: string, at: number): Token | XmlTrouble {
   if (xml.startsWith('<!--', at)) return skipTo(xml, at + 4, '-->');
   if (xml.startsWith('<![CDATA[', at)) return skipTo(xml, at + 9, ']]>');
   if (xml.startsWith('<!', at)) return 'xml-doctype';

@@ -20,11 +20,11 @@ function checkAgainst(vocabulary: DiagramVocabulary, { id, element }: FlowNode) 
   const known = vocabulary.actions.get(action);
   if (!known) return [problem('action-unknown', id, { action })];
   const names = inputs.map(({ name }) => name);
-  const missing = known
+  const missing = known.inputs
     .filter(({ name, required }) => required && !names.includes(name))
     .map(({ name }) => name);
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
-  const unknown = names.filter((name) => !known.some((input) => input.name === name));
+  const unknown = names.filter((name) => !known.inputs.some((input) => input.name === name));
   return [...new Set([...missing, ...doubled, ...unknown])].map((input) =>
     problem('action-input', id, { action, input }),
   );

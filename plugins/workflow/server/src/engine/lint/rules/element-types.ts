@@ -1,5 +1,6 @@
 import { nearestId, typeOf, walk, type ModdleElement } from '../../model/moddle';
 import { problem } from '../problem';
+import { typeName } from '../type-names';
 import type { Rule } from '../rule';
 
 /** What the engine runs (engine-facts, "What works, what does not"). */
@@ -30,7 +31,19 @@ const DRAWING = [
   ...['Definitions', 'Collaboration', 'Participant', 'MessageFlow', 'LaneSet', 'Lane', 'Documentation'],
   ...['TextAnnotation', 'Association', 'Group', 'Category', 'CategoryValue', 'ExtensionElements'],
   ...['DataObject', 'DataObjectReference', 'DataStore', 'DataStoreReference', 'DataState'],
-  ...['Property', 'DataInputAssociation', 'DataOutputAssociation'],
+  ...['Property', 'DataInputAssociation', 'DataOutputAssociation', 'InputOutputSpecification'],
+  ...[
+    'DataInput',
+    'DataOutput',
+    'InputSet',
+    'OutputSet',
+    'ParticipantMultiplicity',
+    'ParticipantAssociation',
+  ],
+  ...['Monitoring', 'Auditing', 'Import', 'Extension', 'Interface', 'Operation', 'Resource', 'EndPoint'],
+  // Other tools' words for who does a task; here it is `wf:assignees`, and the check asks for it.
+  ...['ResourceRole', 'Performer', 'HumanPerformer', 'PotentialOwner', 'ResourceParameter'],
+  ...['ResourceAssignmentExpression', 'ResourceParameterBinding', 'PartnerEntity', 'PartnerRole'],
 ];
 const ALLOWED = new Set([...NODES, ...EVENT_DEFINITIONS, ...PARTS, ...REFERENCES, ...DRAWING]);
 
@@ -39,7 +52,7 @@ export const elementTypeRule: Rule = ({ root }) =>
     .filter((element) => element.$type.startsWith('bpmn:'))
     .flatMap((element) => {
       const type = unsupported(element);
-      return type === null ? [] : [problem('element-type', nearestId(element), { type })];
+      return type === null ? [] : [problem('element-type', nearestId(element), { type: typeName(type) })];
     });
 
 function unsupported(element: ModdleElement): string | null {
@@ -71,5 +84,5 @@ export const eventDefinitionRule: Rule = ({ nodes }) =>
       .join('+');
     return !allowed || allowed.includes(trigger)
       ? []
-      : [problem('event-definition', id, { type: trigger || 'none' })];
+      : [problem('event-definition', id, { type: typeName(trigger || 'none') })];
   });

@@ -1,5 +1,4 @@
 import { expressionsOf } from '../../model/expressions';
-import type { ExpressionTrouble } from '../../feel/guard';
 import { troubleText } from '../../feel/trouble-text';
 import { problem } from '../problem';
 import type { Rule } from '../rule';
@@ -14,12 +13,6 @@ export const expressionRule: Rule = (diagram, { feel }) =>
     }
     const trouble = feel.check(text);
     return trouble
-      ? [problem('expression', elementId, { text: text.slice(0, 100), reason: reasonOf(trouble) })]
+      ? [problem('expression', elementId, { text: text.slice(0, 100), reason: troubleText(trouble) })]
       : [];
   });
-
-/** Both languages in one, for a reason stands inside the sentences of both. */
-function reasonOf(trouble: ExpressionTrouble): string {
-  const { 'zh-Hans': chinese, en: english } = troubleText(trouble);
-  return `${chinese} / ${english}`;
-}

@@ -19,10 +19,10 @@ export const elementIdRule: Rule = ({ root, scopes }) => {
   const anonymous = scopes
     .flatMap((scope) => [scope, ...scope.nodes, ...scope.flows])
     .filter(({ id }) => id === '')
-    .map(({ element }) => problem('element-id', nearestId(element)));
+    .map(({ element }) => problem('element-id', nearestId(element), { id: '' }));
   const bad = [...walk(root)]
     .map((element) => textOf(element, 'id'))
     .filter((id) => id !== undefined)
     .filter((id) => !ID.test(id) || id in {});
-  return [...anonymous, ...bad.map((id) => problem('element-id', id.slice(0, 100)))];
+  return [...anonymous, ...bad.map((id) => problem('element-id', id, { id: id.slice(0, 100) }))];
 };

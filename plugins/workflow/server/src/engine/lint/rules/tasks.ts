@@ -12,19 +12,12 @@ export const taskRule: Rule = ({ nodes }, { vocabulary }) =>
   [...nodes.values()]
     .filter(({ type }) => HUMAN_TASKS.has(type))
     .flatMap((node) => [
-      ...checkAssignees(node, vocabulary),
+      ...(assigneesOf(node.element).length === 0 ? [problem('assignee-missing', node.id)] : []),
       ...checkForm(node, vocabulary),
       ...checkOutcomes(node),
       ...checkCountersign(node),
       ...checkSchedule(node),
     ]);
-
-function checkAssignees({ id, element }: FlowNode, vocabulary: DiagramVocabulary | null) {
-  const names = assigneesOf(element);
-  if (names.length === 0) return [problem('assignee-missing', id)];
-  const unknown = names.filter((name) => vocabulary && !vocabulary.isAssignee(name));
-  return unknown.map((name) => problem('assignee-unknown', id, { name }));
-}
 
 function checkForm({ id, element }: FlowNode, vocabulary: DiagramVocabulary | null) {
   const form = textOf(element, 'form');

@@ -1,0 +1,70 @@
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import type { Problem } from '../../../../contracts';
+import { useTexts } from '../../api/use-texts';
+import { namesOf } from '../../bpmn/moddle';
+import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { isError } from '../model/problem-marks';
+import type { Check } from './use-problems';
+import { ProblemButton } from './studio-styles';
+
+interface Props {
+  readonly modeler: StudioModeler;
+  readonly check: Check;
+}
+
+/** What the check found, in words; each leads to its element. */
+export function ProblemList({ modeler, check: { problems, checking, stale } }: Props) {
+  const { t } = useTexts();
+  const errors = problems?.filter(isError).length ?? 0;
+  const warnings = (problems?.length ?? 0) - errors;
+  const state = () => {
+    if (stale) return t('studio.problems.stale');
+    if (problems === null || checking) return t('studio.problems.checking');
+    return problems.length === 0
+      ? t('studio.problems.none')
+      : t('studio.problems.some', { errors, warnings });
+  };
+  return (
+    <Box tag="section" aria-labelledby="studio-problems-title" padding={3} background="neutral0">
+      <Flex gap={3}>
+        <Typography id="studio-problems-title" tag="h2" variant="omega" fontWeight="bold">
+          {t('studio.problems.title')}
+        </Typography>
+        <Typography role="status" textColor={errors > 0 ? 'danger600' : 'neutral600'}>
+          {state()}
+        </Typography>
+      </Flex>
+      {problems && problems.length > 0 ? (
+        <Box tag="ul" paddingTop={2} maxHeight="15rem" overflow="auto">
+          {problems.map((problem, index) => (
+            <li key={`${problem.elementId} ${problem.rule} ${String(index)}`}>
+              <ProblemItem modeler={modeler} problem={problem} />
+            </li>
+          ))}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; readonly problem: Problem }) {
+  const { t, say } = useTexts();
+  const element = modeler.get('elementRegistry').get(problem.elementId);
+  const name = element
+    ? namesOf(element.businessObject).chinese || problem.elementId
+    : t('studio.problems.flow');
+  const show = () => {
+    if (!element) return;
+    modeler.get('selection').select(element.parent ? element : null);
+    if (element.parent) modeler.get('canvas').scrollToElement(element);
+  };
+  return (
+    <ProblemButton type="button" onClick={show}>
+      <Badge variant={isError(problem) ? 'danger' : 'warning'}>
+        {t(isError(problem) ? 'studio.problems.error' : 'studio.problems.warning')}
+      </Badge>
+      <Typography fontWeight="bold">{name}</Typography>
+      <Typography>{say(problem.message)}</Typography>
+    </ProblemButton>
+  );
+}

@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { Alert, Box } from '@strapi/design-system';
+import type { Draft, Vocabulary } from '../../../../contracts';
+import { Canvas } from './studio-styles';
+import type { StudioActs, StudioTab } from './seams';
+import { StudioWorkspace } from './StudioWorkspace';
+import { useModeler } from './use-modeler';
+import { useTexts } from '../../api/use-texts';
+
+export interface EditorProps {
+  readonly draft: Draft;
+  /** What to begin with: the draft's diagram, or what was drawn here and not saved. */
+  readonly xml: string;
+  readonly vocabulary: Vocabulary;
+  readonly deployed: boolean;
+  readonly self: string;
+  readonly tabs: readonly StudioTab[];
+  readonly acts: StudioActs;
+}
+
+/** The editor of one draft; the canvas stands first, since the modeler draws on it. */
+export function StudioEditor(props: EditorProps) {
+  const { t } = useTexts();
+  const [container, setContainer] = React.useState<HTMLDivElement | null>(null);
+  const state = useModeler(container, props.xml, t('studio.canvas'));
+  const canvas = <Canvas ref={setContainer} />;
+  if (state.kind === 'unreadable') {
+    return (
+      <Box padding={6}>
+        <Alert variant="danger" closeLabel={t('close')} title={t('studio.unreadable')}>
+          {state.detail}
+        </Alert>
+      </Box>
+    );
+  }
+  return (
+    <StudioWorkspace {...props} canvas={canvas} modeler={state.kind === 'ready' ? state.modeler : null} />
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import type { Draft } from '../../../../contracts';
+import { downloadDiagram } from './download';
+import type { Saver, SaveState } from './saver';
+import { useSetAside } from './use-set-aside';
+import { useTexts } from '../../api/use-texts';
+import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import type { Presence } from '../page/use-presence';
+
+interface Props {
+  readonly modeler: StudioModeler;
+  readonly draft: Draft;
+  readonly saver: Saver;
+  readonly save: SaveState;
+  readonly presence: Presence;
+}
+
+/**
+ * Somebody else saved meanwhile: nothing is overwritten, and nothing is lost. Mine becomes a draft of its
+ * own, or theirs is shown and mine stays to be downloaded.
+ */
+export function ConflictDialog({ modeler, draft, saver, save, presence }: Props) {
+  const { t, exactTime } = useTexts();
+  const { mine, failure, busy, asDraft, showTheirs } = useSetAside(modeler, draft, saver);
+  const { conflict } = save;
+  const behind = save.status === 'saved' && presence.revision !== null && presence.revision > save.revision;
+  return (
+    <>
+      {mine ? (
+        <Flex gap={3} padding={3} background="warning100">
+          <Typography>{t('studio.conflict.setAside')}</Typography>
+          <Button size="S" variant="tertiary" onClick={() => downloadDiagram(mine, draft.title)}>
+            {t('studio.conflict.download')}
+          </Button>
+        </Flex>
+      ) : null}
+      {behind ? (
+        <Flex gap={3} padding={3} background="warning100" role="alert">
+          <Typography>{t('studio.conflict.behind')}</Typography>
+          <Button size="S" variant="tertiary" onClick={() => void showTheirs(false)}>
+            {t('studio.conflict.showNewest')}
+          </Button>
+        </Flex>
+      ) : null}
+      {conflict ? (
+        <Dialog.Root open>
+          <Dialog.Content>
+            <Dialog.Header>{t('studio.conflict.title')}</Dialog.Header>
+            <Dialog.Body>
+              <Typography tag="p">
+                {t('studio.conflict.who', {
+                  name: conflict.editedByName ?? conflict.editedBy,
+                  at: exactTime(conflict.editedAt),
+                })}
+              </Typography>
+              {failure ? (
+                <Typography tag="p" role="alert" textColor="danger600">
+                  {failure}
+                </Typography>
+              ) : null}
+            </Dialog.Body>
+            <Dialog.Footer>
+              <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
+                {t('studio.conflict.showTheirs')}
+              </Button>
+              <Button fullWidth loading={busy} onClick={() => void asDraft()}>
+                {t('studio.conflict.asDraft')}
+              </Button>
+            </Dialog.Footer>
+          </Dialog.Content>
+        </Dialog.Root>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+/** Hands a diagram to the browser as a file. */
+export function downloadDiagram(xml: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.bpmn`;
+  link.click();
+  // The browser has begun to read it by then.
+  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

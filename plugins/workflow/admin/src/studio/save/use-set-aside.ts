@@ -1,0 +1,61 @@
+import * as React from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { Draft } from '../../../../contracts';
+import type { Saver } from './saver';
+import { readApiError } from '../../api/api-error';
+import { useCreateDraftMutation, useLazyGetDraftQuery } from '../../api/studio-api';
+import { useTexts } from '../../api/use-texts';
+import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { draftPath } from '../../plugin-id';
+
+/** The longest title that a draft may have (contracts/studio). */
+const LONGEST_TITLE = 100;
+
+/** The two ways out of a conflict. */
+export function useSetAside(modeler: StudioModeler, draft: Draft, saver: Saver) {
+  const { t, exactTime } = useTexts();
+  const navigate = useNavigate();
+  const [create] = useCreateDraftMutation();
+  const [fetchDraft] = useLazyGetDraftQuery();
+  const [state, setState] = React.useState({ mine: '', failure: '', busy: false });
+  const key = React.useRef(crypto.randomUUID());
+
+  const currentXml = async () => (await modeler.saveXML({ format: true })).xml ?? '';
+  const failed = (error: unknown) =>
+    setState((before) => ({
+      ...before,
+      busy: false,
+      failure: readApiError(error).message || t('error.unanswered'),
+    }));
+
+  const asDraft = async () => {
+    setState((before) => ({ ...before, busy: true, failure: '' }));
+    const suffix = t('studio.conflict.mineSuffix', { at: exactTime(new Date().toISOString()) });
+    const title = `${draft.title.slice(0, LONGEST_TITLE - suffix.length)}${suffix}`;
+    const from = { kind: 'xml', xml: await currentXml() } as const;
+    const answer = await create({ key: key.current, title, from });
+    if ('error' in answer) {
+      failed(answer.error);
+      return;
+    }
+    // Everything drawn here is safe in the new draft.
+    saver.adopt({ revision: draft.revision, editedAt: draft.editedAt });
+    navigate(draftPath(answer.data.documentId));
+  };
+
+  const showTheirs = async (keepMine: boolean) => {
+    setState((before) => ({ ...before, busy: true, failure: '' }));
+    const mine = keepMine ? await currentXml() : '';
+    const answer = await fetchDraft(draft.documentId);
+    if (!answer.data) {
+      failed(answer.error);
+      return;
+    }
+    await modeler.importXML(answer.data.xml);
+    modeler.get('canvas').zoom('fit-viewport', 'auto');
+    saver.adopt(answer.data);
+    setState({ mine, failure: '', busy: false });
+  };
+
+  return { ...state, asDraft, showTheirs };
+}
