@@ -3,7 +3,7 @@ import { drawnOf, makeSpace, putAfter } from './drawing';
 import type { ChainStep } from './read-chain';
 import { bodyOf, extensionsOf, idOf, partOf, partsOf, textOf, type ModdleElement } from '../../bpmn/moddle';
 import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
-import { create, setExtensions, setProperties } from '../edit/edit';
+import { create, setExtensions, setProperties, type Attributes } from '../edit/edit';
 import { setCondition } from '../edit/flows';
 import { removeReminder } from '../edit/reminders';
 import { boxOf } from '../edit/place';
@@ -36,13 +36,16 @@ export function addStepAfter(editor: Editor, step: ChainStep): void {
 }
 
 function newTask(editor: Editor, like: ModdleElement): ModdleElement {
-  const kept = STEP_ATTRIBUTES.map((name) => [name, textOf(like, name) || undefined]);
-  return create(editor, 'bpmn:UserTask', { ...texts.step, ...Object.fromEntries(kept) });
+  return create(editor, 'bpmn:UserTask', { ...texts.step, ...attributesOf(like, STEP_ATTRIBUTES) });
 }
 
-function outcomesOf(task: ModdleElement) {
-  return extensionsOf(task, 'wf:Outcome').map((outcome) =>
-    Object.fromEntries(OUTCOME_ATTRIBUTES.map((name) => [name, textOf(outcome, name) || undefined])),
+function outcomesOf(task: ModdleElement): readonly Attributes[] {
+  return extensionsOf(task, 'wf:Outcome').map((outcome) => attributesOf(outcome, OUTCOME_ATTRIBUTES));
+}
+
+function attributesOf(element: ModdleElement, names: readonly string[]): Attributes {
+  return Object.fromEntries(
+    names.map((name): [string, string | undefined] => [name, textOf(element, name) || undefined]),
   );
 }
 
