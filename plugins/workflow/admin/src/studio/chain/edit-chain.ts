@@ -6,7 +6,7 @@ import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
 import { create, setExtensions, setProperties, type Attributes } from '../edit/edit';
 import { setCondition } from '../edit/flows';
 import { removeReminder } from '../edit/reminders';
-import { boxOf } from '../edit/place';
+import { boxOf, leadTo } from '../edit/place';
 import { readReminders } from '../model/reminders';
 
 /** Room for a step and its decision with a gap before each. */
@@ -30,7 +30,7 @@ export function addStepAfter(editor: Editor, step: ChainStep): void {
     const rest = step.decision ? decide(editor, step, task, step.decision) : task;
     const on = editor.get('modeling').connect(rest, target);
     if (step.decision) copyWay(editor, step.agree, on, rest);
-    editor.get('modeling').reconnectEnd(agree, task);
+    leadTo(editor, agree, task);
     editor.get('selection').select(task);
   });
 }
@@ -80,7 +80,7 @@ export function removeStep(editor: Editor, step: ChainStep): void {
   if (!task || !target) return;
   editor.get('compose').run(() => {
     const entrance = step.skip ? drawnOf(editor, step.skip.gateway) : undefined;
-    for (const flow of [...(entrance ?? task).incoming]) editor.get('modeling').reconnectEnd(flow, target);
+    for (const flow of [...(entrance ?? task).incoming]) leadTo(editor, flow, target);
     for (const reminder of readReminders(step.task).reminders) removeReminder(editor, reminder);
     const own = [entrance, task, step.decision ? drawnOf(editor, step.decision) : undefined];
     const left = own.flatMap((shape) => shape?.outgoing.flatMap((flow) => flow.target ?? []) ?? []);
@@ -133,8 +133,8 @@ export function swapSteps(editor: Editor, first: ChainStep, second: ChainStep): 
     const delta = { x: boxTwo.x - boxOne.x, y: boxTwo.y - boxOne.y };
     modeling.moveElements(partsOne, delta);
     modeling.moveElements(partsTwo, { x: -delta.x, y: -delta.y });
-    for (const flow of entrances) modeling.reconnectEnd(flow, two);
-    modeling.reconnectEnd(onFromOne, after);
-    modeling.reconnectEnd(onFromTwo, one);
+    for (const flow of entrances) leadTo(editor, flow, two);
+    leadTo(editor, onFromOne, after);
+    leadTo(editor, onFromTwo, one);
   });
 }
