@@ -38,7 +38,7 @@ export function agreeingFlow(task: ModdleElement, decision: ModdleElement): Modd
 }
 
 /** The way on from a step when its reviewers agree; its only way where nothing is decided. */
-export function wayOn(task: ModdleElement): ModdleElement | null {
+function wayOn(task: ModdleElement): ModdleElement | null {
   const [flow, another] = partsOf(task, 'outgoing');
   const next = flow && partOf(flow, 'targetRef');
   if (!next || another) return null;
