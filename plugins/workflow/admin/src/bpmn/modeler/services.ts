@@ -37,11 +37,9 @@ export interface Modeling {
     hints?: object,
   ): DrawnElement;
   connect(source: DrawnElement, target: DrawnElement, attributes?: object): DrawnElement;
-  reconnectEnd(connection: DrawnElement, target: DrawnElement, docking?: Point): void;
-  reconnectStart(connection: DrawnElement, source: DrawnElement, docking?: Point): void;
+  reconnectEnd(connection: DrawnElement, target: DrawnElement, docking: Point): void;
   moveElements(elements: readonly DrawnElement[], delta: Point, parent?: DrawnElement): void;
   removeElements(elements: readonly DrawnElement[]): void;
-  layoutConnection(connection: DrawnElement): void;
 }
 
 export interface ElementFactory {

@@ -38,7 +38,7 @@ export function agreeingFlow(task: ModdleElement, decision: ModdleElement): Modd
 }
 
 /** The way on from a step when its reviewers agree; its only way where nothing is decided. */
-export function wayOn(task: ModdleElement): ModdleElement | null {
+function wayOn(task: ModdleElement): ModdleElement | null {
   const [flow, another] = partsOf(task, 'outgoing');
   const next = flow && partOf(flow, 'targetRef');
   if (!next || another) return null;
@@ -50,13 +50,17 @@ export function wayOn(task: ModdleElement): ModdleElement | null {
 export function skipOf(task: ModdleElement): Skip | null {
   const on = wayOn(task);
   const past = on && partOf(on, 'targetRef');
-  for (const incoming of partsOf(task, 'incoming')) {
-    const gateway = partOf(incoming, 'sourceRef');
-    const others = gateway?.$type === 'bpmn:ExclusiveGateway' ? partsOf(gateway, 'outgoing') : [];
-    const [flow, another] = others.filter((one) => one !== incoming);
-    if (!gateway || !flow || another || !past || partOf(flow, 'targetRef') !== past) continue;
-    const condition = bodyOf(flow, 'conditionExpression');
-    if (condition !== null && partOf(gateway, 'default') === incoming) return { gateway, flow, condition };
-  }
-  return null;
+  if (!past) return null;
+  const skips = partsOf(task, 'incoming').flatMap((incoming) => skipBy(incoming, past) ?? []);
+  return skips[0] ?? null;
+}
+
+/** Whether the gateway that leads to a step by `incoming` has one other way, to what comes after the step. */
+function skipBy(incoming: ModdleElement, past: ModdleElement): Skip | null {
+  const gateway = partOf(incoming, 'sourceRef');
+  if (gateway?.$type !== 'bpmn:ExclusiveGateway' || partOf(gateway, 'default') !== incoming) return null;
+  const [flow, another] = partsOf(gateway, 'outgoing').filter((one) => one !== incoming);
+  if (!flow || another || partOf(flow, 'targetRef') !== past) return null;
+  const condition = bodyOf(flow, 'conditionExpression');
+  return condition === null ? null : { gateway, flow, condition };
 }

@@ -3,10 +3,10 @@ import { drawnOf, makeSpace, putAfter } from './drawing';
 import type { ChainStep } from './read-chain';
 import { bodyOf, extensionsOf, idOf, partOf, partsOf, textOf, type ModdleElement } from '../../bpmn/moddle';
 import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
-import { create, setExtensions, setProperties } from '../edit/edit';
+import { create, setExtensions, setProperties, type Attributes } from '../edit/edit';
 import { setCondition } from '../edit/flows';
 import { removeReminder } from '../edit/reminders';
-import { boxOf } from '../edit/place';
+import { boxOf, leadTo } from '../edit/place';
 import { readReminders } from '../model/reminders';
 
 /** Room for a step and its decision with a gap before each. */
@@ -30,19 +30,22 @@ export function addStepAfter(editor: Editor, step: ChainStep): void {
     const rest = step.decision ? decide(editor, step, task, step.decision) : task;
     const on = editor.get('modeling').connect(rest, target);
     if (step.decision) copyWay(editor, step.agree, on, rest);
-    editor.get('modeling').reconnectEnd(agree, task);
+    leadTo(editor, agree, task);
     editor.get('selection').select(task);
   });
 }
 
 function newTask(editor: Editor, like: ModdleElement): ModdleElement {
-  const kept = STEP_ATTRIBUTES.map((name) => [name, textOf(like, name) || undefined]);
-  return create(editor, 'bpmn:UserTask', { ...texts.step, ...Object.fromEntries(kept) });
+  return create(editor, 'bpmn:UserTask', { ...texts.step, ...attributesOf(like, STEP_ATTRIBUTES) });
 }
 
-function outcomesOf(task: ModdleElement) {
-  return extensionsOf(task, 'wf:Outcome').map((outcome) =>
-    Object.fromEntries(OUTCOME_ATTRIBUTES.map((name) => [name, textOf(outcome, name) || undefined])),
+function outcomesOf(task: ModdleElement): readonly Attributes[] {
+  return extensionsOf(task, 'wf:Outcome').map((outcome) => attributesOf(outcome, OUTCOME_ATTRIBUTES));
+}
+
+function attributesOf(element: ModdleElement, names: readonly string[]): Attributes {
+  return Object.fromEntries(
+    names.map((name): [string, string | undefined] => [name, textOf(element, name) || undefined]),
   );
 }
 
@@ -77,7 +80,7 @@ export function removeStep(editor: Editor, step: ChainStep): void {
   if (!task || !target) return;
   editor.get('compose').run(() => {
     const entrance = step.skip ? drawnOf(editor, step.skip.gateway) : undefined;
-    for (const flow of [...(entrance ?? task).incoming]) editor.get('modeling').reconnectEnd(flow, target);
+    for (const flow of [...(entrance ?? task).incoming]) leadTo(editor, flow, target);
     for (const reminder of readReminders(step.task).reminders) removeReminder(editor, reminder);
     const own = [entrance, task, step.decision ? drawnOf(editor, step.decision) : undefined];
     const left = own.flatMap((shape) => shape?.outgoing.flatMap((flow) => flow.target ?? []) ?? []);
@@ -130,8 +133,8 @@ export function swapSteps(editor: Editor, first: ChainStep, second: ChainStep): 
     const delta = { x: boxTwo.x - boxOne.x, y: boxTwo.y - boxOne.y };
     modeling.moveElements(partsOne, delta);
     modeling.moveElements(partsTwo, { x: -delta.x, y: -delta.y });
-    for (const flow of entrances) modeling.reconnectEnd(flow, two);
-    modeling.reconnectEnd(onFromOne, after);
-    modeling.reconnectEnd(onFromTwo, one);
+    for (const flow of entrances) leadTo(editor, flow, two);
+    leadTo(editor, onFromOne, after);
+    leadTo(editor, onFromTwo, one);
   });
 }
