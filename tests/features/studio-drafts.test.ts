@@ -1,3 +1,4 @@
+import { checking } from './studio/checking';
 import { lifeOfADraft } from './studio/life-of-a-draft';
 import { migrations } from './studio/migrations';
 import { openStudio, type StudioRoom } from './studio/room';
@@ -20,5 +21,8 @@ describe('the studio (product.md section 7)', () => {
   });
   describe('a running case and another version', () => {
     migrations(() => room);
+  });
+  describe('the check', () => {
+    checking(() => room);
   });
 });
