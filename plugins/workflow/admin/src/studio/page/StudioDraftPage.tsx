@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
+import { FormsView } from './FormsView';
 import { OpeningDialog } from './OpeningDialog';
 import { ChainView } from '../chain/ChainView';
 import { StudioEditor, type EditorProps } from './StudioEditor';
@@ -17,7 +18,10 @@ import { DeployDialog } from '../../pages/flows/DeployDialog';
 import { comparisonPath, flowPath } from '../../plugin-id';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
 
-const TABS: readonly StudioTab[] = [{ id: 'chain', View: ChainView }];
+const TABS: readonly StudioTab[] = [
+  { id: 'chain', View: ChainView },
+  { id: 'forms', View: FormsView },
+];
 
 /** The page of one draft: reads it, offers what was drawn here and never saved, and opens the editor. */
 export default function StudioDraftPage() {
