@@ -3,7 +3,7 @@ import { Box } from '@strapi/design-system';
 import { DrawingTools } from './DrawingTools';
 import { EditorHeader } from './EditorHeader';
 import { ProblemList } from './ProblemList';
-import type { EditorProps } from './StudioEditor';
+import type { EditorProps } from './seams';
 import type { TabId } from './StudioTabs';
 import { Columns, Drawing, Side, Workspace } from './studio-styles';
 import { useDiagramVersion, useSelection } from './use-selection';

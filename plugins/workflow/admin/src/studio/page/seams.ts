@@ -25,3 +25,14 @@ export interface StudioActs {
   readonly compare?: (draft: Draft) => void;
   readonly deploy?: (draft: Draft) => void;
 }
+
+export interface EditorProps {
+  readonly draft: Draft;
+  /** What to begin with: the draft's diagram, or what was drawn here and not saved. */
+  readonly xml: string;
+  readonly vocabulary: Vocabulary;
+  readonly deployed: boolean;
+  readonly self: string;
+  readonly tabs: readonly StudioTab[];
+  readonly acts: StudioActs;
+}

@@ -21,7 +21,10 @@ export function useModeler(container: HTMLElement | null, xml: string, label: st
     let left = false;
     nameCanvas(container, label);
     // What stands around the drawing comes later and grows: the drawing has to know its own size.
-    const observer = new ResizeObserver(() => modeler.get('canvas').resized());
+    const observer = new ResizeObserver(() => {
+      // Behind another tab it has no size at all, and is to be found as it was left.
+      if (container.clientWidth > 0) modeler.get('canvas').resized();
+    });
     observer.observe(container);
     modeler.importXML(xml).then(
       () => {
