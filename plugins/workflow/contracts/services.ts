@@ -222,17 +222,12 @@ export interface CaseService {
    * @throws CASE_NOT_WITHDRAWABLE once a decision has fallen, CASE_ENDED
    */
   withdraw(subject: SubjectReference, actor: ActorReference, applicant?: ActorReference): Promise<void>;
-  /**
-   * Completes the open task that is the actor's own.
-   *
-   * @param variables what was filled in, by field of the step's form
-   * @throws TASK_CLOSED when there is none, FORM_INVALID, FIELD_UNKNOWN
-   */
+  /** Completes the open task that is the actor's own. @throws TASK_CLOSED (there is none), FORM_INVALID */
   completeOwnTask(
     subject: SubjectReference,
     actor: ActorReference,
     outcome: string,
-    variables?: Readonly<Record<string, unknown>>,
+    filledIn?: Readonly<Record<string, unknown>>,
   ): Promise<void>;
   /**
    * Says something to the case that its diagram waits for by name: what somebody does who has no task in
