@@ -210,6 +210,8 @@ export interface CaseView {
   readonly deadlines: readonly { readonly elementId: string; readonly dueAt: Date }[];
 }
 
+type FilledIn = Readonly<Record<string, unknown>>;
+
 /** What a front-end resource such as `/api/unit-registrations` does with its case. */
 export interface CaseService {
   /** Joins the transaction that the caller has open. @throws CASE_ALREADY_OPEN */
@@ -224,10 +226,7 @@ export interface CaseService {
   withdraw(subject: SubjectReference, actor: ActorReference, applicant?: ActorReference): Promise<void>;
   /** Completes the open task that is the actor's own. @throws TASK_CLOSED (there is none), FORM_INVALID */
   completeOwnTask(
-    subject: SubjectReference,
-    actor: ActorReference,
-    outcome: string,
-    filledIn?: Readonly<Record<string, unknown>>,
+    ...answer: [subject: SubjectReference, actor: ActorReference, outcome: string, filledIn?: FilledIn]
   ): Promise<void>;
   /**
    * Says something to the case that its diagram waits for by name: what somebody does who has no task in
