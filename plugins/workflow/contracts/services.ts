@@ -210,6 +210,8 @@ export interface CaseView {
   readonly deadlines: readonly { readonly elementId: string; readonly dueAt: Date }[];
 }
 
+type FilledIn = Readonly<Record<string, unknown>>;
+
 /** What a front-end resource such as `/api/unit-registrations` does with its case. */
 export interface CaseService {
   /** Joins the transaction that the caller has open. @throws CASE_ALREADY_OPEN */
@@ -222,17 +224,9 @@ export interface CaseService {
    * @throws CASE_NOT_WITHDRAWABLE once a decision has fallen, CASE_ENDED
    */
   withdraw(subject: SubjectReference, actor: ActorReference, applicant?: ActorReference): Promise<void>;
-  /**
-   * Completes the open task that is the actor's own.
-   *
-   * @param variables what was filled in, by field of the step's form
-   * @throws TASK_CLOSED when there is none, FORM_INVALID, FIELD_UNKNOWN
-   */
+  /** Completes the open task that is the actor's own. @throws TASK_CLOSED (there is none), FORM_INVALID */
   completeOwnTask(
-    subject: SubjectReference,
-    actor: ActorReference,
-    outcome: string,
-    variables?: Readonly<Record<string, unknown>>,
+    ...answer: [subject: SubjectReference, actor: ActorReference, outcome: string, filledIn?: FilledIn]
   ): Promise<void>;
   /**
    * Says something to the case that its diagram waits for by name: what somebody does who has no task in

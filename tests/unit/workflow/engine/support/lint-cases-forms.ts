@@ -1,16 +1,16 @@
 import { around, userTask, xmlOf } from './diagrams';
 
 /** A flow of one step, with these fields to fill in and these permissions on the step. */
-export function formFlow(fields: string, access = '', attributes = 'wf:assignees="applicant"'): string {
+function formFlow(fields: string, access = '', attributes = 'wf:assignees="applicant"'): string {
   const step = userTask('ask', `<bpmn:extensionElements>${access}</bpmn:extensionElements>`, attributes);
   return xmlOf(processForm(fields) + around(step, 'ask'));
 }
 
-export function processForm(fields: string): string {
+function processForm(fields: string): string {
   return `<bpmn:extensionElements><wf:form>${fields}</wf:form></bpmn:extensionElements>`;
 }
 
-export function field(attributes: string, options = ''): string {
+function field(attributes: string, options = ''): string {
   return `<wf:field ${attributes}>${options}</wf:field>`;
 }
 

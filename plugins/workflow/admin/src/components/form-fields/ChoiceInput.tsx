@@ -1,5 +1,5 @@
 import { MultiSelect, MultiSelectOption, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import type { InputProps } from './FieldInput';
+import type { InputProps } from './input-props';
 import { readableValue } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
 

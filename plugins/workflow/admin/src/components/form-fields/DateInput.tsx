@@ -1,5 +1,5 @@
 import { DatePicker } from '@strapi/design-system';
-import type { InputProps } from './FieldInput';
+import type { InputProps } from './input-props';
 import { useTexts } from '../../api/use-texts';
 import { dayOf, dayText } from '../../lib/answers';
 

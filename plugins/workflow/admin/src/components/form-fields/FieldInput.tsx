@@ -2,15 +2,8 @@ import { Field } from '@strapi/design-system';
 import { ChoiceInput } from './ChoiceInput';
 import { DateInput } from './DateInput';
 import { TextAnswer } from './TextAnswer';
-import type { FieldValue, TaskField } from '../../../../contracts';
+import type { InputProps } from './input-props';
 import { useTexts } from '../../api/use-texts';
-
-export interface InputProps {
-  readonly field: TaskField;
-  readonly value: FieldValue;
-  readonly disabled: boolean;
-  readonly onChange: (value: FieldValue) => void;
-}
 
 /** The id of the element that the focus goes to when something is wrong with a field. */
 export function fieldId(name: string): string {

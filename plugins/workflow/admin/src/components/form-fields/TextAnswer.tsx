@@ -1,6 +1,6 @@
 import type * as React from 'react';
 import { NumberInput, Textarea, TextInput } from '@strapi/design-system';
-import type { InputProps } from './FieldInput';
+import type { InputProps } from './input-props';
 import { useTexts } from '../../api/use-texts';
 
 /** What is written: a line, several lines, or a number. */

@@ -1,6 +1,6 @@
 import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { PermissionCell } from './PermissionCell';
-import type { DesignerProps } from './FormDesigner';
+import type { DesignerProps } from './designer-props';
 import { setPermission, type FormStep } from './form-model';
 import type { FieldPermission } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';

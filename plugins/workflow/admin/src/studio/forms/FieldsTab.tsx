@@ -3,7 +3,7 @@ import { Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { FieldEditor } from './FieldEditor';
 import { FieldList } from './FieldList';
-import type { DesignerProps } from './FormDesigner';
+import type { DesignerProps } from './designer-props';
 import { addField, changeField, moveField, removeField } from './form-model';
 import { brokenRules } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';

@@ -2,17 +2,8 @@ import { Flex, Tabs } from '@strapi/design-system';
 import { AccessMatrix } from './AccessMatrix';
 import { FieldsTab } from './FieldsTab';
 import { FormPreview } from './FormPreview';
-import type { FormModel, FormStep } from './form-model';
-import type { SubjectField } from '../../../../contracts';
+import type { DesignerProps } from './designer-props';
 import { useTexts } from '../../api/use-texts';
-
-export interface DesignerProps {
-  readonly form: FormModel;
-  readonly steps: readonly FormStep[];
-  /** The fields of the entry that cases are about. */
-  readonly subjectFields: readonly SubjectField[];
-  readonly onChange: (form: FormModel) => void;
-}
 
 const TABS = ['fields', 'access', 'preview'] as const;
 
