@@ -1,5 +1,8 @@
 import { CODE, type Maker } from './makers';
 
+/** As some tools write ids: no name in XML. */
+export const ILLEGAL_ID = '任务 1';
+
 /** Parts of a file that a feature may change; everything in BPMN's own prefix, written as `@:`. */
 export interface Parts {
   /** Around the process. */
@@ -22,13 +25,21 @@ export interface Feature {
   readonly name: string;
   /** Whether the file runs once somebody has said who does its task; else which rule refuses it. */
   readonly refusedBy: string | null;
+  /** What the refusal names, before the maker makes an id of it; the task where nothing else is said. */
+  readonly at: string;
   readonly parts: (maker: Maker) => Partial<Parts>;
 }
 
-const harmless = (name: string, parts: Feature['parts']): Feature => ({ name, refusedBy: null, parts });
-const refused = (name: string, refusedBy: string, parts: Feature['parts']): Feature => ({
+const harmless = (name: string, parts: Feature['parts']): Feature => ({
+  name,
+  refusedBy: null,
+  at: 'task',
+  parts,
+});
+const refused = (name: string, refusedBy: string, parts: Feature['parts'], at = 'task'): Feature => ({
   name,
   refusedBy,
+  at,
   parts,
 });
 
@@ -87,33 +98,83 @@ const REFUSED: readonly Feature[] = [
   refused('a class to call', 'executable-code', () => ({
     attributes: `implementation="com.example.${CODE}"`,
   })),
-  refused('a script task', 'element-type', ({ id }) => ({
-    extra: `<@:scriptTask id="${id('script')}" scriptFormat="javascript"><@:script><![CDATA[${CODE}()]]></@:script></@:scriptTask>`,
-  })),
+  refused(
+    'a script task',
+    'element-type',
+    ({ id }) => ({
+      extra: `<@:scriptTask id="${id('script')}" scriptFormat="javascript"><@:script><![CDATA[${CODE}()]]></@:script></@:scriptTask>`,
+    }),
+    'script',
+  ),
   refused('a template in a name', 'executable-code', () => ({ label: `\${${CODE}}` })),
-  refused('conditions in another language', 'executable-code', () => ({ condition: `\${${CODE} > 1}` })),
-  refused('an inclusive gateway', 'element-type', ({ id }) => ({
-    extra: `<@:inclusiveGateway id="${id('or')}"/>`,
-  })),
-  refused('an event sub-process', 'element-type', ({ id }) => ({
-    extra: `<@:subProcess id="${id('aside')}" triggeredByEvent="true"><@:startEvent id="${id('in')}"/></@:subProcess>`,
-  })),
-  refused('two processes', 'process-unused', ({ id }) => ({
-    roots: `<@:process id="${id('second')}"><@:startEvent id="${id('begin')}"/></@:process>`,
-  })),
-  refused('a way to nowhere', 'xml-reference', ({ id }) => ({
-    extra: `<@:sequenceFlow id="${id('stray')}" sourceRef="${id('task')}" targetRef="${id('nowhere')}"/>`,
-  })),
+  refused(
+    'conditions in another language',
+    'executable-code',
+    () => ({ condition: `\${${CODE} > 1}` }),
+    'yes',
+  ),
+  refused(
+    'an inclusive gateway',
+    'element-type',
+    ({ id }) => ({
+      extra: `<@:inclusiveGateway id="${id('or')}"/>`,
+    }),
+    'or',
+  ),
+  refused(
+    'an event sub-process',
+    'element-type',
+    ({ id }) => ({
+      extra: `<@:subProcess id="${id('aside')}" triggeredByEvent="true"><@:startEvent id="${id('in')}"/></@:subProcess>`,
+    }),
+    'aside',
+  ),
+  refused(
+    'two processes',
+    'process-unused',
+    ({ id }) => ({
+      roots: `<@:process id="${id('second')}"><@:startEvent id="${id('begin')}"/></@:process>`,
+    }),
+    'second',
+  ),
+  refused(
+    'a way to nowhere',
+    'xml-reference',
+    ({ id }) => ({
+      extra: `<@:sequenceFlow id="${id('stray')}" sourceRef="${id('task')}" targetRef="${id('nowhere')}"/>`,
+    }),
+    'stray',
+  ),
   refused('one id twice', 'element-id', ({ id }) => ({ extra: `<@:task id="${id('task')}"/>` })),
-  refused('an id that no tool may write', 'element-id', () => ({ extra: '<@:task id="任务 1"/>' })),
-  refused('an element that the standard does not know', 'xml-unknown', ({ id }) => ({
-    extra: `<@:wizardTask id="${id('wizard')}"/>`,
-  })),
-  refused('a message from another pool', 'event-reference', ({ id }) => ({
-    roots: `<@:message id="${id('message')}"/>`,
-    extra: `<@:boundaryEvent id="${id('mail')}" attachedToRef="${id('task')}"><@:messageEventDefinition messageRef="${id('message')}"/></@:boundaryEvent>`,
-  })),
-  refused('a choreography', 'element-type', ({ id }) => ({ roots: `<@:choreography id="${id('dance')}"/>` })),
+  refused(
+    'an id that no tool may write',
+    'element-id',
+    () => ({ extra: `<@:task id="${ILLEGAL_ID}"/>` }),
+    ILLEGAL_ID,
+  ),
+  refused(
+    'an element that the standard does not know',
+    'xml-unknown',
+    ({ id }) => ({
+      extra: `<@:wizardTask id="${id('wizard')}"/>`,
+    }),
+    'wizard',
+  ),
+  refused(
+    'a message from another pool',
+    'event-reference',
+    ({ id }) => ({
+      roots: `<@:message id="${id('message')}"/>`,
+      extra: `<@:boundaryEvent id="${id('mail')}" attachedToRef="${id('task')}"><@:messageEventDefinition messageRef="${id('message')}"/></@:boundaryEvent>`,
+    }),
+    'mail',
+  ),
+  refused(
+    'a choreography',
+    'element-type',
+    ({ id }) => ({ roots: `<@:choreography id="${id('dance')}"/>` }),
+    'dance',
+  ),
 ];
 
 export const FEATURES: readonly Feature[] = [...HARMLESS, ...REFUSED];

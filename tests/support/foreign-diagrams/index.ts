@@ -1,6 +1,7 @@
 import { FEATURES, type Feature, type Parts } from './features';
 import { MAKERS, type Maker } from './makers';
 
+export { ILLEGAL_ID } from './features';
 export { CODE } from './makers';
 
 export interface ForeignDiagram {
