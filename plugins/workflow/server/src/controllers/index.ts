@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { containerOf } from '../container';
 import { definitionController } from './definitions';
 import { draftController } from './drafts';
+import { dryRunController } from './dry-runs';
 import { operationsController } from './operations';
 import { processInstanceController } from './process-instances';
 import { studioController } from './studio';
@@ -15,6 +16,7 @@ export const controllers = {
     processInstanceController(() => containerOf(strapi), 'admin'),
   'admin-definition': ({ strapi }: Provided) => definitionController(() => containerOf(strapi)),
   'admin-draft': ({ strapi }: Provided) => draftController(() => containerOf(strapi)),
+  'admin-dry-run': ({ strapi }: Provided) => dryRunController(() => containerOf(strapi)),
   'admin-studio': ({ strapi }: Provided) => studioController(() => containerOf(strapi)),
   'admin-operation': ({ strapi }: Provided) => operationsController(() => containerOf(strapi)),
   task: ({ strapi }: Provided) => taskController(() => containerOf(strapi), 'user'),
