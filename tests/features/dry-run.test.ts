@@ -1,21 +1,28 @@
-import type { DryRun } from '@city/plugin-workflow/contracts';
-import { bootTown, type Town } from '../support/town';
-import { shippedFlow } from '../support/studio';
+import { likeRealCases } from './dry-run/like-real-cases';
+import { openStudio, type StudioRoom } from './studio/room';
+import { keptAsScenarios } from './dry-run/kept-as-scenarios';
+import { leavingNothing } from './dry-run/leaving-nothing';
+import { refusedOrStopped } from './dry-run/refused-or-stopped';
 
-describe('smoke', () => {
-  let town: Town;
+/** One installation for all of it: booting one takes longer than all that is tried here. */
+describe('a dry run (product.md section 7)', () => {
+  let room: StudioRoom;
+
   beforeAll(async () => {
-    town = await bootTown();
+    room = await openStudio();
   }, 90_000);
-  afterAll(() => town.city.stop());
-  it.each(['unit-registration', 'unit-appeal', 'sub-account-request', 'business-info-change'])('%s', async (kind) => {
-    const uid = `api::${kind}.${kind}`;
-    const task = kind === 'sub-account-request' ? 'administrator-review' : 'department-review';
-    const { status, body } = await town.operator.client.post<DryRun>('/workflow/dry-runs', {
-      data: { xml: shippedFlow(kind), subject: { uid, sample: {} }, moves: [
-        ...(kind === 'unit-appeal' ? [{ kind: 'signal', name: 'incumbent-answers' }] : []),
-        { kind: 'complete', task, outcome: 'approve' }] },
-    });
-    console.log(kind, status, JSON.stringify(body.error ?? { ...body.data, events: body.data.events.map((e) => [e.move, e.kind, e.elementId, e.actorName, e.people.join(), e.outcome, e.message?.channel, e.message?.recipientName, e.message?.text]) }, null, 1));
+  afterAll(() => room.town.city.stop());
+
+  describe('leaves nothing behind', () => {
+    leavingNothing(() => room);
+  });
+  describe('is refused, or stopped, in clear words', () => {
+    refusedOrStopped(() => room);
+  });
+  describe('that is kept is a scenario', () => {
+    keptAsScenarios(() => room);
+  });
+  describe('goes as a real case goes', () => {
+    likeRealCases(() => room);
   });
 });

@@ -20,6 +20,8 @@ export interface Cast {
   readonly definition: string;
   /** A draft of a flow. */
   readonly draft: string;
+  /** A dry run that is kept with a flow. */
+  readonly scenario: string;
   /** documentId of an account. */
   readonly someAccount: string;
   /** A file of a task, by the task's id. */
@@ -32,7 +34,8 @@ export interface Cast {
 
 /** What belongs to one caller, or to two of one unit; made anew when one of them has changed something. */
 export type Kept = Map<Part, unknown>;
-type Part = 'draft' | 'unit' | 'other' | 'without' | 'restricted' | 'here' | 'there' | 'stranger';
+type Part =
+  'draft' | 'scenario' | 'unit' | 'other' | 'without' | 'restricted' | 'here' | 'there' | 'stranger';
 
 const PARTS: Readonly<Partial<Record<Caller, Part>>> = {
   'restricted account': 'restricted',
@@ -46,6 +49,7 @@ const PARTS: Readonly<Partial<Record<Caller, Part>>> = {
 /** The part that a call of this caller may have changed. */
 export function partOf({ path }: Route, caller: Caller): Part {
   if (path.startsWith('/workflow/process-drafts')) return 'draft';
+  if (path.startsWith('/workflow/scenarios')) return 'scenario';
   return PARTS[caller] ?? 'here';
 }
 
@@ -73,6 +77,7 @@ export async function newCast(town: Town, staff: Staff, kept: Kept): Promise<Cas
     colleague: town.colleague.id,
     definition: staff.definition,
     draft: await part('draft', () => draftOf(town, staff)),
+    scenario: await part('scenario', () => scenarioOf(town, staff)),
     someAccount: here.someAccount,
     attachments: new Map([...here.attachments, ...there.attachments, ...without.attachments]),
     clients: {
@@ -249,6 +254,14 @@ async function lowerLevel({ city }: Town, person: Person): Promise<void> {
 async function draftOf({ operator }: Town, { definition }: Staff): Promise<string> {
   const { body } = await operator.client.post<{ documentId: string }>('/workflow/process-drafts', {
     data: { title: '草稿', from: { kind: 'definition', documentId: definition } },
+  });
+  return body.data.documentId;
+}
+
+async function scenarioOf({ operator }: Town, { definition }: Staff): Promise<string> {
+  const subject = { uid: 'api::unit-registration.unit-registration', sample: {} };
+  const { body } = await operator.client.post<{ documentId: string }>('/workflow/scenarios', {
+    data: { name: '场景', definition, subject, moves: [] },
   });
   return body.data.documentId;
 }

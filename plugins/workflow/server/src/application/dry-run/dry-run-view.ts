@@ -1,5 +1,5 @@
 import type { DryRun, DryRunEvent, DryRunFailure, LocalizedText } from '../../../../contracts';
-import { maskPersonalNumbers } from '../../domain/mask';
+import { maskPersonalNumbersInText } from '../../domain/mask';
 import type { CompiledDefinition } from '../../engine';
 import texts from '../../translations/history.json';
 import dryRunTexts from '../../translations/dry-run.json';
@@ -85,7 +85,7 @@ function eventOf(
     people: people.flatMap((person) => names.get(person) ?? []),
     outcome,
     outcomeLabel: outcomes.find(({ value }) => value === outcome)?.label ?? null,
-    comment: comment === null ? null : maskPersonalNumbers(comment),
+    comment: comment === null ? null : maskPersonalNumbersInText(comment),
     fieldsToCorrect: [...happening.fieldsToCorrect],
     message,
   };

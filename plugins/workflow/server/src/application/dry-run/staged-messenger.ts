@@ -4,7 +4,7 @@ import {
   type Assignees,
   type DryRunMessage,
 } from '../../../../contracts';
-import { maskEmail, maskMobile, maskPersonalNumbers } from '../../domain/mask';
+import { maskEmail, maskMobile, maskPersonalNumbersInText } from '../../domain/mask';
 import { reachableBy, recipientsOf, type Recipient } from '../notify/recipients';
 import { withRecipient } from '../notify/template-variables';
 import { wordsFor } from '../notify/words';
@@ -47,10 +47,10 @@ export function stagedMessenger(dependencies: {
     try {
       const variables = withRecipient(storable(sending.variables), contact);
       const { subject, text } = await wordsFor(renderer, template, channel, variables);
-      const heading = subject === null ? null : maskPersonalNumbers(subject);
-      return { ...common, subject: heading, text: maskPersonalNumbers(text), error: null };
+      const heading = subject === null ? null : maskPersonalNumbersInText(subject);
+      return { ...common, subject: heading, text: maskPersonalNumbersInText(text), error: null };
     } catch (error) {
-      const reason = maskPersonalNumbers(error instanceof Error ? error.message : String(error));
+      const reason = maskPersonalNumbersInText(error instanceof Error ? error.message : String(error));
       // What stands in the personal centre is made inside the step, and undoes it.
       if (channel === 'in-app') throw workflowError('ACTION_FAILED', { template: template.key, reason });
       return { ...common, subject: null, text: null, error: reason };

@@ -3,8 +3,8 @@ import { fireTimer } from '../cases/fire-timer';
 import type { TimerRecord } from '../ports';
 import type { StagedWorld } from './staged-world';
 
-/** A cycle of one second would fire all day long. */
-const MOST = 500;
+/** A reminder every working day for most of a year; a cycle of minutes would fire all day long. */
+const MOST = 200;
 
 /** Lets time pass: every timer that falls due on the way fires at its own time, in the order they fall due. */
 export async function advanceTo(world: StagedWorld, instanceId: string, end: Date): Promise<void> {
