@@ -75,7 +75,7 @@ export async function courseOf(city: Installation, { entry }: Pick<Opened, 'entr
       row.element_id,
       row.outcome,
       row.comment,
-      JSON.parse(String(row.fields)),
+      JSON.parse(String(row.fields)) as unknown,
     ]),
     messages: await messagesOf(city, entry.processInstanceId),
     waiting,

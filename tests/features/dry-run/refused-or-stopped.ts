@@ -1,4 +1,4 @@
-import type { DryRun, DryRunMove } from '@city/plugin-workflow/contracts';
+import type { DryRunMove } from '@city/plugin-workflow/contracts';
 import { flows, formal } from '../../support/diagram-parts';
 import { tryOut, wholeDatabase } from '../../support/dry-runs';
 import { registrationFlow, review } from '../../support/review-flows';
@@ -125,7 +125,7 @@ export function refusedOrStopped(room: () => StudioRoom): void {
     ]);
     const done = answers.filter(({ status }) => status === 200).map(({ body }) => body.data);
     expect(done).toHaveLength(2);
-    expect(done[0]).toEqual(done[1] as DryRun);
+    expect(done[0]).toEqual(done[1]);
     expect(await wholeDatabase(town.city)).toEqual(before);
   });
 }

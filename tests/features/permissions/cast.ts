@@ -5,6 +5,7 @@ import { register, taskOf, upload, type Registration } from '../../support/regis
 import type { Town } from '../../support/town';
 import type { Caller, Resource } from './callers';
 import type { Route } from './routes';
+import { draftOf, scenarioOf } from './studio-things';
 import { documentIdOf, unitThings, withdrawnRequest } from './unit-things';
 
 type Ids = Readonly<Partial<Record<Resource, string>>>;
@@ -76,8 +77,8 @@ export async function newCast(town: Town, staff: Staff, kept: Kept): Promise<Cas
     applicant: here.applicant.id,
     colleague: town.colleague.id,
     definition: staff.definition,
-    draft: await part('draft', () => draftOf(town, staff)),
-    scenario: await part('scenario', () => scenarioOf(town, staff)),
+    draft: await part('draft', () => draftOf(town, staff.definition)),
+    scenario: await part('scenario', () => scenarioOf(town, staff.definition)),
     someAccount: here.someAccount,
     attachments: new Map([...here.attachments, ...there.attachments, ...without.attachments]),
     clients: {
@@ -248,22 +249,6 @@ async function lowerLevel({ city }: Town, person: Person): Promise<void> {
      values ($1, $2, 'province', 'natural', $1, 'someone', 2, now(), now())`,
     [randomUUID(), person.id],
   );
-}
-
-/** A draft of a flow, as operations staff have just taken it. */
-async function draftOf({ operator }: Town, { definition }: Staff): Promise<string> {
-  const { body } = await operator.client.post<{ documentId: string }>('/workflow/process-drafts', {
-    data: { title: '草稿', from: { kind: 'definition', documentId: definition } },
-  });
-  return body.data.documentId;
-}
-
-async function scenarioOf({ operator }: Town, { definition }: Staff): Promise<string> {
-  const subject = { uid: 'api::unit-registration.unit-registration', sample: {} };
-  const { body } = await operator.client.post<{ documentId: string }>('/workflow/scenarios', {
-    data: { name: '场景', definition, subject, moves: [] },
-  });
-  return body.data.documentId;
 }
 
 async function definitionOf({ client }: Person): Promise<string> {

@@ -6,7 +6,7 @@ import type { Candidates } from './trace';
 /** The highest number that an id can have: nobody gets there. */
 const NOBODYS_ID = 2_147_483_647;
 /** Stands in where a group has no members. */
-export const SIMULATED_REVIEWER: ActorReference = `admin:${NOBODYS_ID}`;
+const SIMULATED_REVIEWER: ActorReference = `admin:${NOBODYS_ID}`;
 /** Says what somebody without a task says, such as the other side of an appeal. */
 export const SIMULATED_PARTY: ActorReference = `user:${NOBODYS_ID}`;
 

@@ -72,7 +72,6 @@ function eventOf(
   names: Awaited<ReturnType<ActorNames['namesOf']>>,
 ): DryRunEvent {
   const { move, at, kind, elementId, actor, people, outcome, comment, message } = happening;
-  const outcomes = definition.userTasks.get(elementId ?? '')?.outcomes ?? [];
   return {
     move,
     at: at.toISOString(),
@@ -84,11 +83,19 @@ function eventOf(
     simulated: isSimulated(actor),
     people: people.flatMap((person) => names.get(person) ?? []),
     outcome,
-    outcomeLabel: outcomes.find(({ value }) => value === outcome)?.label ?? null,
+    outcomeLabel: outcomeLabel(definition, happening),
     comment: comment === null ? null : maskPersonalNumbersInText(comment),
     fieldsToCorrect: [...happening.fieldsToCorrect],
     message,
   };
+}
+
+function outcomeLabel(
+  { userTasks }: CompiledDefinition,
+  { elementId, outcome }: Happening,
+): LocalizedText | null {
+  const outcomes = userTasks.get(elementId ?? '')?.outcomes ?? [];
+  return outcomes.find(({ value }) => value === outcome)?.label ?? null;
 }
 
 function nameIn({ elements }: CompiledDefinition, elementId: string | null): LocalizedText | null {

@@ -14,7 +14,7 @@ import { traceOf } from './trace-of';
  * @returns one result for each, in the order they were made
  * @throws DEFINITION_INVALID with `problems`, DRY_RUN_BUSY
  */
-export async function runScenarios(
+async function runScenarios(
   dependencies: ScenarioDependencies,
   xml: string,
 ): Promise<readonly ScenarioResult[]> {
