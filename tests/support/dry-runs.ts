@@ -35,7 +35,7 @@ export function courseOfDryRun({ status, path, events, waiting }: DryRun): Cours
     status,
     path: path.completed,
     history: events
-      .filter(({ kind }) => kind !== 'message')
+      .filter(({ kind }) => kind !== 'message' && kind !== 'message-queued')
       .map(({ kind, elementId, outcome, comment, fieldsToCorrect }) => [
         ...[kind, elementId, outcome, comment, fieldsToCorrect],
       ]),

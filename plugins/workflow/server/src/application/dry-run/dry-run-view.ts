@@ -1,6 +1,6 @@
 import type { DryRun, DryRunEvent, DryRunFailure, LocalizedText } from '../../../../contracts';
 import { maskPersonalNumbersInText } from '../../domain/mask';
-import type { CompiledDefinition } from '../../engine';
+import { VOTERS, type CompiledDefinition } from '../../engine';
 import texts from '../../translations/history.json';
 import dryRunTexts from '../../translations/dry-run.json';
 import type { ActorNames, InstanceRecord } from '../ports';
@@ -48,8 +48,13 @@ export async function dryRunView(
       name: nameIn(compiled, elementId),
       dueAt: dueAt.toISOString(),
     })),
-    variables: masked(instance.variables) as DryRun['variables'],
+    variables: variablesOf(instance),
   };
+}
+
+/** Without who is asked where several decide: those are ids, and stand among the tasks by name. */
+function variablesOf({ variables: { [VOTERS]: _asked, ...variables } }: InstanceRecord): DryRun['variables'] {
+  return masked(variables) as DryRun['variables'];
 }
 
 const NOT_STARTED = { status: 'not-started' as const, waiting: [], timers: [], variables: {} };

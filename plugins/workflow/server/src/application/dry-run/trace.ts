@@ -65,7 +65,8 @@ export function newTrace(): Trace {
     write: (entries, peopleOf) => {
       for (const entry of entries) {
         const said = entry.type === 'message-queued' ? takeFrom(spoken, entry.outcome) : undefined;
-        if (said) heard(said, entry.elementId);
+        // Where nobody was there to be told, that is what there is to say.
+        if (said && said.messages.length > 0) heard(said, entry.elementId);
         else happenings.push(happeningOf(entry, move, peopleOf));
       }
       for (const said of spoken.splice(0)) heard(said, null);
