@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import type { Attachment, LocalizedText, Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { APPEAL_UID, type AppealParty, type AppealUnit, type AppealWithParties } from '../contracts/appeal';
@@ -6,6 +7,7 @@ import type { EvidenceFile } from '../contracts/evidence';
 import { APPEAL_FORM, APPELLANT, INCUMBENT, fieldLabels, formOf } from '../domain/appeal-fields';
 import { maskPersonName } from '../domain/masking';
 import { subjectFields } from './case-subject';
+import { SAMPLE_FIELDS, SAMPLE_REASON, sampleMaker } from './samples';
 import { hasStake } from './stake';
 
 const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -33,6 +35,9 @@ export function appealSubject(strapi: Core.Strapi): Subject {
     label: { 'zh-Hans': '单位申诉', en: 'Unit appeal' },
     businessFieldLabels: FIELD_LABELS,
     fields: subjectFields(FIELD_LABELS, APPEAL_FORM),
+    sample: sampleMaker(z.strictObject({ ...SAMPLE_FIELDS, reason: SAMPLE_REASON }), () =>
+      service(strapi, 'api::unit-appeal.sample'),
+    ),
 
     businessFields: async (documentId) => {
       const row = await find(documentId);

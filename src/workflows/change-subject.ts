@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import type { LocalizedText, Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { CHANGE_UID, type ChangeSubmission, type ChangeWithParties } from '../contracts/business-info-change';
 import { CHANGE_FIELDS, changeFieldLabels, changeForm } from '../domain/business-info-change';
 import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
 import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
+import { SAMPLE_FIELDS, SAMPLE_REPRESENTATIVE, sampleMaker } from './samples';
 import { hasStake } from './stake';
 
 interface Found {
@@ -31,6 +33,10 @@ export function changeSubject(strapi: Core.Strapi): Subject {
     label: LABEL,
     businessFieldLabels: UNIT_CASE_LABELS,
     fields: subjectFields(UNIT_CASE_LABELS, CHANGE_FIELDS, { kind: KIND_OPTIONS }),
+    sample: sampleMaker(
+      z.strictObject({ ...SAMPLE_FIELDS, legalRepresentative: SAMPLE_REPRESENTATIVE }),
+      () => service(strapi, 'api::business-info-change.sample'),
+    ),
 
     // The unit as its reviewers know it: what is in force.
     businessFields: async (documentId) => {

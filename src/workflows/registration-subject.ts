@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import type { Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { REGISTRATION_UID, type RegistrationRow, type Submission } from '../contracts/registration';
 import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
 import { fieldLabels, formOf, REGISTRATION_FIELDS } from '../domain/registration-fields';
 import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
+import { SAMPLE_FIELDS, sampleMaker } from './samples';
 import { hasStake } from './stake';
 
 interface Found<Row> {
@@ -24,6 +26,9 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     label: { 'zh-Hans': '单位注册', en: 'Unit registration' },
     businessFieldLabels: UNIT_CASE_LABELS,
     fields: subjectFields(UNIT_CASE_LABELS, REGISTRATION_FIELDS, { kind: KIND_OPTIONS }),
+    sample: sampleMaker(z.strictObject(SAMPLE_FIELDS), () =>
+      service(strapi, 'api::unit-registration.sample'),
+    ),
 
     businessFields: async (documentId) => {
       const { row, submission } = await findWithApplicant(documentId);

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import type { LocalizedText, Subject } from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { SUB_ACCOUNT_REQUEST_UID, type SubAccountRequestRow } from '../contracts/sub-account-request';
 import { fieldLabels, formOf, REQUEST_FIELDS } from '../domain/sub-account-request-fields';
 import { subjectFields } from './case-subject';
+import { SAMPLE_FIELDS, SAMPLE_MESSAGE, sampleMaker } from './samples';
 import { isOutsiderToOffice } from './stake';
 
 const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -23,6 +25,9 @@ export function subAccountRequestSubject(strapi: Core.Strapi): Subject {
     businessFieldLabels: FIELD_LABELS,
     fields: subjectFields(FIELD_LABELS, REQUEST_FIELDS),
     reminderTemplate: 'sub-account-request-reminded',
+    sample: sampleMaker(z.strictObject({ ...SAMPLE_FIELDS, message: SAMPLE_MESSAGE }), () =>
+      service(strapi, 'api::sub-account-request.sample'),
+    ),
 
     businessFields: async (documentId) => {
       const row = await find(documentId);

@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './diagram-descriptor';
+export * from './dry-run';
 export * from './errors';
 export * from './form';
 export * from './form-check';
@@ -9,6 +10,7 @@ export * from './localized-text';
 export * from './openapi';
 export * from './process';
 export * from './review';
+export * from './scenario';
 export * from './studio';
 export * from './task';
 export * from './services';

@@ -141,6 +141,25 @@ export interface AuditLog {
   }): Promise<void>;
 }
 
+/**
+ * How an entry is made for a try, as the real submission makes it. It runs in a transaction that is never
+ * committed, and on databases in use: nothing made up may meet what is there.
+ */
+export interface SampleMaker<Inputs extends z.ZodObject = z.ZodObject> {
+  /** Labelled (`title`, `x-title-en`), with defaults, so that an empty form will do. */
+  readonly inputs: Inputs;
+  /**
+   * Makes the entry, and starts no case.
+   *
+   * @returns the entry, who the case would be for, and the variables that the case would start with
+   */
+  create(inputs: z.infer<Inputs>): Promise<{
+    readonly documentId: string;
+    readonly applicant: ActorReference;
+    readonly variables?: Readonly<Record<string, unknown>>;
+  }>;
+}
+
 /** A content type whose entries have cases. */
 export interface Subject {
   readonly uid: string;
@@ -169,6 +188,8 @@ export interface Subject {
   isInterested(actor: ActorReference, documentId: string): Promise<boolean>;
   /** The message of a nudge, where `case-reminded` is not in the words of those who decide here. */
   readonly reminderTemplate?: string;
+  /** Makes entries to try flows on. */
+  readonly sample?: SampleMaker;
   /** Further variables for message templates, e.g. the unit's name. */
   messageVariables(documentId: string): Promise<Readonly<Record<string, unknown>>>;
 }

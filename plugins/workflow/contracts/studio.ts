@@ -43,6 +43,8 @@ export const vocabularySchema = z.object({
       formKey: z.string(),
       label: localizedTextSchema,
       fields: z.array(subjectFieldSchema),
+      /** What a sample can be made with, as JSON Schema like an action's inputs; missing where none can be made. */
+      sample: z.record(z.string(), z.json()).optional(),
     }),
   ),
   /** What every case has, whatever it is about: the last outcome, the last opinion, … */

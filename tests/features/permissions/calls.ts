@@ -23,6 +23,7 @@ const RESOURCES: readonly (readonly [prefix: string, resource: Resource])[] = [
 const COMMON: readonly (readonly [prefix: string, id: (cast: Cast) => string])[] = [
   ['/workflow/process-definitions/:id', ({ definition }) => definition],
   ['/workflow/process-drafts/:id', ({ draft }) => draft],
+  ['/workflow/scenarios/:id', ({ scenario }) => scenario],
   ['/provincial-sso/accounts/:id', ({ someAccount }) => someAccount],
 ];
 
@@ -40,6 +41,9 @@ export function resourceOf({ path }: Route): Resource | null {
 export const UNKNOWN = 'a'.repeat(24);
 
 const comment = '意见';
+
+/** An entry that is made to try a flow on. */
+const SAMPLE = { uid: 'api::unit-registration.unit-registration', sample: {} };
 
 type Body = (cast: Cast) => unknown;
 
@@ -91,6 +95,11 @@ const BODIES: Readonly<Record<string, Body>> = {
   'POST /workflow/studio/check': () => ({ xml: '<nothing/>' }),
   'POST /workflow/studio/compare': () => ({ from: { xml: '<nothing/>' }, to: { xml: '<nothing/>' } }),
   'POST /workflow/studio/expressions': () => ({ text: 'outcome = "approve"', variables: [] }),
+  'POST /workflow/dry-runs': () => ({ xml: '<nothing/>', subject: SAMPLE, moves: [] }),
+  'POST /workflow/scenarios': () => ({ name: '场景', xml: '<nothing/>', subject: SAMPLE, moves: [] }),
+  'PUT /workflow/scenarios/:id': () => ({
+    ...{ revision: 0, name: '场景', xml: '<nothing/>', subject: SAMPLE, moves: [] },
+  }),
   'PUT /workflow/studio/settings': () => ({ fourEyes: false }),
   'POST /workflow/test-clock/advance': () => ({ duration: 'PT1S' }),
   'POST /provincial-sso/accounts/:id/unbind': () => ({ reason: comment }),
@@ -120,6 +129,7 @@ const HARMLESS = [
   /^\/api\/my-unit\/(members(\/:id(\/enable)?)?|invitations\/:id\/resend)$/,
   /\/(comments|copy|resolve|remind)$/,
   /^\/workflow\/(test-clock|studio|migrations)\//,
+  /^\/workflow\/(dry-runs|scenarios\/:id\/run)$/,
   /^\/workflow\/process-drafts\/:id\/presence$/,
 ];
 

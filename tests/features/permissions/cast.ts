@@ -5,6 +5,7 @@ import { register, taskOf, upload, type Registration } from '../../support/regis
 import type { Town } from '../../support/town';
 import type { Caller, Resource } from './callers';
 import type { Route } from './routes';
+import { draftOf, scenarioOf } from './studio-things';
 import { documentIdOf, unitThings, withdrawnRequest } from './unit-things';
 
 type Ids = Readonly<Partial<Record<Resource, string>>>;
@@ -20,6 +21,8 @@ export interface Cast {
   readonly definition: string;
   /** A draft of a flow. */
   readonly draft: string;
+  /** A dry run that is kept with a flow. */
+  readonly scenario: string;
   /** documentId of an account. */
   readonly someAccount: string;
   /** A file of a task, by the task's id. */
@@ -32,7 +35,8 @@ export interface Cast {
 
 /** What belongs to one caller, or to two of one unit; made anew when one of them has changed something. */
 export type Kept = Map<Part, unknown>;
-type Part = 'draft' | 'unit' | 'other' | 'without' | 'restricted' | 'here' | 'there' | 'stranger';
+type Part =
+  'draft' | 'scenario' | 'unit' | 'other' | 'without' | 'restricted' | 'here' | 'there' | 'stranger';
 
 const PARTS: Readonly<Partial<Record<Caller, Part>>> = {
   'restricted account': 'restricted',
@@ -46,6 +50,7 @@ const PARTS: Readonly<Partial<Record<Caller, Part>>> = {
 /** The part that a call of this caller may have changed. */
 export function partOf({ path }: Route, caller: Caller): Part {
   if (path.startsWith('/workflow/process-drafts')) return 'draft';
+  if (path.startsWith('/workflow/scenarios')) return 'scenario';
   return PARTS[caller] ?? 'here';
 }
 
@@ -72,7 +77,8 @@ export async function newCast(town: Town, staff: Staff, kept: Kept): Promise<Cas
     applicant: here.applicant.id,
     colleague: town.colleague.id,
     definition: staff.definition,
-    draft: await part('draft', () => draftOf(town, staff)),
+    draft: await part('draft', () => draftOf(town, staff.definition)),
+    scenario: await part('scenario', () => scenarioOf(town, staff.definition)),
     someAccount: here.someAccount,
     attachments: new Map([...here.attachments, ...there.attachments, ...without.attachments]),
     clients: {
@@ -243,14 +249,6 @@ async function lowerLevel({ city }: Town, person: Person): Promise<void> {
      values ($1, $2, 'province', 'natural', $1, 'someone', 2, now(), now())`,
     [randomUUID(), person.id],
   );
-}
-
-/** A draft of a flow, as operations staff have just taken it. */
-async function draftOf({ operator }: Town, { definition }: Staff): Promise<string> {
-  const { body } = await operator.client.post<{ documentId: string }>('/workflow/process-drafts', {
-    data: { title: '草稿', from: { kind: 'definition', documentId: definition } },
-  });
-  return body.data.documentId;
 }
 
 async function definitionOf({ client }: Person): Promise<string> {

@@ -10,6 +10,8 @@ import { Database } from './adapters/strapi/database';
 import { idempotencyRepository } from './adapters/strapi/idempotency';
 import { ensureInvariants } from './adapters/strapi/invariants';
 import * as repositories from './adapters/strapi/repositories';
+import { StrapiRehearsal } from './adapters/strapi/rehearsal';
+import { scenarioRepository } from './adapters/strapi/scenario-repository';
 import * as studioRepositories from './adapters/strapi/studio-repositories';
 import { shipTemplates } from './adapters/strapi/shipped-templates';
 import { taskQueries } from './adapters/strapi/task-queries';
@@ -22,6 +24,7 @@ import { queueMessage, type Message } from './application/notify/queue-message';
 import { raiseJobIncident } from './application/operations/incidents';
 import type { MessageTemplate } from './application/ports';
 import { createRegistry } from './application/registry';
+import { scenarioGate } from './application/scenarios/run-scenarios';
 import type { StudioDependencies } from './application/studio/dependencies';
 import { readConfig } from './config';
 
@@ -77,13 +80,15 @@ function buildContainer(strapi: Core.Strapi) {
     },
   };
   const stepping = { ...world, definitions, messenger };
+  const rehearsal = new StrapiRehearsal(database);
+  const trying = { ...stepping, rehearsal, scenarios: scenarioRepository(database) };
   const studio: StudioDependencies = {
     ...world,
     drafts: studioRepositories.draftRepository(database),
     studioSettings: studioRepositories.studioSettingsRepository(database, () =>
       strapi.store({ type: 'plugin', name: 'workflow', key: 'studio-settings' }),
     ),
-    scenarioGate: () => Promise.resolve(),
+    scenarioGate: scenarioGate(trying),
   };
   registry.registerAction(escalateAction(world));
   const connection = { connectionString: connectionStringOf(strapi) };
@@ -97,6 +102,8 @@ function buildContainer(strapi: Core.Strapi) {
     reading: { ...world, definitions },
     deploying: world,
     studio,
+    trying,
+    rehearsal,
     inAppMessages: world.inAppMessages,
     once: <Result>(
       caller: ActorReference,

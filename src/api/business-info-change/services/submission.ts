@@ -17,6 +17,8 @@ import { licenceOf, refuseTaken, wantedData } from '../wanted-data';
 const HOUSE = { uid: CHANGE_UID, kind: 'business-info-change' } as const;
 
 export interface SubmissionService {
+  /** Makes the entry as `submit` does, and starts no case. @throws what `submit` throws */
+  enter(account: SignedIn, request: ChangeRequest): Promise<string>;
   /**
    * @returns the change's documentId
    * @throws NOT_IN_A_UNIT, NOT_UNIT_ADMINISTRATOR, CASE_ALREADY_OPEN, UNIT_CHANGE_ALREADY_OPEN,
@@ -49,15 +51,22 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
     return changes;
   };
 
+  const enter: SubmissionService['enter'] = async (account, { changes: wanted, evidence }) => {
+    const unit = await idleUnit(account);
+    const before = licenceOf(unit);
+    const changes = await realAndFree(unit, before, await wantedData(strapi, wanted));
+    const submission = { at: now(), changes, evidence: await files().claim(account.id, evidence, null) };
+    const { documentId } = await documents<ChangeRow>(strapi, CHANGE_UID).create({
+      data: { account: account.id, unit: unit.id, before, ...underReview(submission, []) },
+    });
+    return documentId;
+  };
+
   return {
-    submit: async (account, { changes: wanted, evidence }) => {
-      const unit = await idleUnit(account);
-      const before = licenceOf(unit);
-      const changes = await realAndFree(unit, before, await wantedData(strapi, wanted));
-      const submission = { at: now(), changes, evidence: await files().claim(account.id, evidence, null) };
-      const { documentId } = await documents<ChangeRow>(strapi, CHANGE_UID).create({
-        data: { account: account.id, unit: unit.id, before, ...underReview(submission, []) },
-      });
+    enter,
+
+    submit: async (account, request) => {
+      const documentId = await enter(account, request);
       await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },

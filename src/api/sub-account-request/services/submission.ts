@@ -18,6 +18,8 @@ import type { RequestCorrection, SubAccountRequestFields } from '../contracts/re
 const HOUSE = { uid: SUB_ACCOUNT_REQUEST_UID, kind: 'sub-account-request' } as const;
 
 export interface SubmissionService {
+  /** Makes the entry as `submit` does, and starts no case. @throws what `submit` throws */
+  enter(account: SignedIn, request: SubAccountRequestFields): Promise<string>;
   /**
    * @returns the request's documentId
    * @throws UNIT_UNKNOWN when there is no approved unit of this id, ACCOUNT_ALREADY_IN_UNIT, CASE_ALREADY_OPEN
@@ -28,15 +30,22 @@ export interface SubmissionService {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
+  const enter: SubmissionService['enter'] = async (account, { unit: unitId, message = null }) => {
+    await refuseBusy(strapi, account);
+    const unit = await service(strapi, 'api::unit.unit').details(unitId);
+    if (unit?.registrationState !== 'approved') throw cityError('UNIT_UNKNOWN', { unit: unitId });
+    const submission = await submissionOf(strapi, account, message);
+    const { documentId } = await documents<SubAccountRequestRow>(strapi, SUB_ACCOUNT_REQUEST_UID).create({
+      data: { account: account.id, unit: unit.id, ...underReview(submission, []) },
+    });
+    return documentId;
+  };
+
   return {
-    submit: async (account, { unit: unitId, message = null }) => {
-      await refuseBusy(strapi, account);
-      const unit = await service(strapi, 'api::unit.unit').details(unitId);
-      if (unit?.registrationState !== 'approved') throw cityError('UNIT_UNKNOWN', { unit: unitId });
-      const submission = await submissionOf(strapi, account, message);
-      const { documentId } = await documents<SubAccountRequestRow>(strapi, SUB_ACCOUNT_REQUEST_UID).create({
-        data: { account: account.id, unit: unit.id, ...underReview(submission, []) },
-      });
+    enter,
+
+    submit: async (account, request) => {
+      const documentId = await enter(account, request);
       await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },

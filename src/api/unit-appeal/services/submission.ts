@@ -21,6 +21,8 @@ import type { AppealRequest, CorrectionRequest } from '../contracts/requests';
 const HOUSE = { uid: APPEAL_UID, kind: 'unit-appeal' } as const;
 
 export interface SubmissionService {
+  /** Makes the entry as `submit` does, and starts no case. @throws what `submit` throws */
+  enter(account: SignedIn, request: AppealRequest): Promise<string>;
   /**
    * @returns the appeal's documentId
    * @throws UNIT_UNKNOWN, CASE_ALREADY_OPEN, ACCOUNT_ALREADY_IN_UNIT, APPEAL_OF_OWN_UNIT, UNIT_UNDER_APPEAL,
@@ -34,29 +36,36 @@ export interface SubmissionService {
 export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
   const now = () => workflow(strapi, 'clock').now();
   const files = () => service(strapi, 'api::evidence.evidence');
+  const enter: SubmissionService['enter'] = async (account, { unit: unitId, reason, evidence }) => {
+    const unit = await service(strapi, 'api::unit.unit').details(unitId);
+    if (unit?.registrationState !== 'approved') throw cityError('UNIT_UNKNOWN', { unit: unitId });
+    // Who belongs to the unit stays as it is from here on, and of two appeals one waits for the other.
+    await service(strapi, 'api::membership.membership').lock(unit.id);
+    await takeTurn(strapi, account.id);
+    const membership = await service(strapi, 'api::membership.membership').of(account.id);
+    refuseUnfit(membership, unitId);
+    await refuseEarly(strapi, account.id, unit.id);
+    const submission: AppealSubmission = {
+      at: now().toISOString(),
+      reason,
+      evidence: await files().claim(account.id, evidence, null),
+    };
+    const { documentId } = await documents<AppealRow>(strapi, APPEAL_UID).create({
+      data: {
+        account: account.id,
+        unit: unit.id,
+        parties: await partiesOf(strapi, account.id, unit.id, membership),
+        ...underReview(submission, []),
+      },
+    });
+    return documentId;
+  };
+
   return {
-    submit: async (account, { unit: unitId, reason, evidence }) => {
-      const unit = await service(strapi, 'api::unit.unit').details(unitId);
-      if (unit?.registrationState !== 'approved') throw cityError('UNIT_UNKNOWN', { unit: unitId });
-      // Who belongs to the unit stays as it is from here on, and of two appeals one waits for the other.
-      await service(strapi, 'api::membership.membership').lock(unit.id);
-      await takeTurn(strapi, account.id);
-      const membership = await service(strapi, 'api::membership.membership').of(account.id);
-      refuseUnfit(membership, unitId);
-      await refuseEarly(strapi, account.id, unit.id);
-      const submission: AppealSubmission = {
-        at: now().toISOString(),
-        reason,
-        evidence: await files().claim(account.id, evidence, null),
-      };
-      const { documentId } = await documents<AppealRow>(strapi, APPEAL_UID).create({
-        data: {
-          account: account.id,
-          unit: unit.id,
-          parties: await partiesOf(strapi, account.id, unit.id, membership),
-          ...underReview(submission, []),
-        },
-      });
+    enter,
+
+    submit: async (account, request) => {
+      const documentId = await enter(account, request);
       await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },

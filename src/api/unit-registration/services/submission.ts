@@ -22,6 +22,8 @@ import { mergeUnit, submittedUnit, unitData } from '../submitted-unit';
 const HOUSE = { uid: REGISTRATION_UID, kind: 'unit-registration' } as const;
 
 export interface SubmissionService {
+  /** Makes the entry as `submit` does, and starts no case. @throws what `submit` throws */
+  enter(account: SignedIn, request: RegistrationRequest): Promise<string>;
   /**
    * @returns the registration's documentId
    * @throws ACCOUNT_ALREADY_IN_UNIT, CASE_ALREADY_OPEN, DEPARTMENT_UNKNOWN, EVIDENCE_UNKNOWN,
@@ -38,19 +40,26 @@ export default ({ strapi }: { strapi: Core.Strapi }): SubmissionService => {
   const store = (mobile: string) => personalData(strapi).storeMobile(mobile);
   const files = () => service(strapi, 'api::evidence.evidence');
 
+  const enter: SubmissionService['enter'] = async (account, { unit: fields, evidence }) => {
+    await refuseBusy(strapi, account);
+    const department = await departmentOf(strapi, fields.department);
+    const submission: Submission = {
+      at: now().toISOString(),
+      unit: submittedUnit(fields, department, store),
+      evidence: await files().claim(account.id, evidence, null),
+    };
+    const unit = await units().create(unitData(submission.unit, department));
+    const { documentId } = await documents<RegistrationRow>(strapi, REGISTRATION_UID).create({
+      data: { account: account.id, unit: unit.id, ...underReview(submission, []) },
+    });
+    return documentId;
+  };
+
   return {
-    submit: async (account, { unit: fields, evidence }) => {
-      await refuseBusy(strapi, account);
-      const department = await departmentOf(strapi, fields.department);
-      const submission: Submission = {
-        at: now().toISOString(),
-        unit: submittedUnit(fields, department, store),
-        evidence: await files().claim(account.id, evidence, null),
-      };
-      const unit = await units().create(unitData(submission.unit, department));
-      const { documentId } = await documents<RegistrationRow>(strapi, REGISTRATION_UID).create({
-        data: { account: account.id, unit: unit.id, ...underReview(submission, []) },
-      });
+    enter,
+
+    submit: async (account, request) => {
+      const documentId = await enter(account, request);
       await startCase(strapi, HOUSE, account.id, documentId);
       return documentId;
     },

@@ -3,6 +3,7 @@ import {
   maskEmail,
   maskMobile,
   maskPersonalNumbers,
+  maskPersonalNumbersInText,
 } from '../../../../plugins/workflow/server/src/domain/mask';
 
 describe('a masked e-mail address', () => {
@@ -65,5 +66,19 @@ describe('a text of somebody else', () => {
         },
       ),
     );
+  });
+});
+
+describe('a text that people read', () => {
+  it.each([
+    ['请致电13812345678或写信到wang.xm@city.test。', '请致电138****5678或写信到w***@city.test。'],
+    ['身份证370602199003071234，收', '身份证370***************，收'],
+    [
+      '统一社会信用代码91370600MA3C0PEE37、座机0535-6600000',
+      '统一社会信用代码91370600MA3C0PEE37、座机0535-6600000',
+    ],
+    ['5个工作日内办结 😀', '5个工作日内办结 😀'],
+  ])('%p shows as %p', (text, shown) => {
+    expect(maskPersonalNumbersInText(text)).toBe(shown);
   });
 });

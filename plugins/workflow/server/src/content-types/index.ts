@@ -1,4 +1,5 @@
 import { HISTORY_TYPES, CHANNELS } from '../application/ports';
+import { scenario } from './scenario';
 import { collection, datetime, enumeration, integer, json, requiredString, string, text } from './model';
 import { flowEvent, processDraft } from './studio';
 
@@ -245,6 +246,7 @@ export const contentTypes = {
   'process-definition': processDefinition,
   'process-draft': processDraft,
   'flow-event': flowEvent,
+  scenario,
   'process-instance': processInstance,
   task,
   timer,

@@ -3,6 +3,7 @@ import { containerOf } from '../container';
 import { definitionController } from './definitions';
 import { draftController } from './drafts';
 import { migrationController } from './migrations';
+import { dryRunController } from './dry-runs';
 import { operationsController } from './operations';
 import { processInstanceController } from './process-instances';
 import { studioController } from './studio';
@@ -16,6 +17,7 @@ export const controllers = {
     processInstanceController(() => containerOf(strapi), 'admin'),
   'admin-definition': ({ strapi }: Provided) => definitionController(() => containerOf(strapi)),
   'admin-draft': ({ strapi }: Provided) => draftController(() => containerOf(strapi)),
+  'admin-dry-run': ({ strapi }: Provided) => dryRunController(() => containerOf(strapi)),
   'admin-studio': ({ strapi }: Provided) => studioController(() => containerOf(strapi)),
   'admin-migration': ({ strapi }: Provided) => migrationController(() => containerOf(strapi)),
   'admin-operation': ({ strapi }: Provided) => operationsController(() => containerOf(strapi)),

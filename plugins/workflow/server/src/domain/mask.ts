@@ -37,3 +37,22 @@ const MOBILE = /(?<![\p{L}\d-])\+?\d{10,15}(?![\p{L}\d-])/gu;
 export function maskPersonalNumbers(text: string): string {
   return text.replace(EMAIL, maskEmail).replace(MOBILE, maskMobile);
 }
+
+const EMAIL_IN_TEXT = /[\w.%+-]+@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*/g;
+const MOBILE_IN_TEXT = /(?<![A-Za-z\d-])\+?\d{11,15}(?![A-Za-z\d-])/g;
+/** Six digits of a region, a date of birth, four more (GB 11643); a credit code has no date there. */
+const IDENTITY_IN_TEXT =
+  /(?<![A-Za-z\d])([1-8]\d{2})\d{3}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![A-Za-z\d])/g;
+
+/**
+ * Makes a text that people read fit for somebody who may not know everybody in it. Chinese has no spaces, so
+ * numbers and addresses end where letters of another script begin.
+ *
+ * @returns the text with every e-mail address, mobile number and ID number in it masked
+ */
+export function maskPersonalNumbersInText(text: string): string {
+  return text
+    .replace(EMAIL_IN_TEXT, maskEmail)
+    .replace(IDENTITY_IN_TEXT, '$1***************')
+    .replace(MOBILE_IN_TEXT, maskMobile);
+}

@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { dryRunRoutes } from './dry-runs';
 import { studioRoutes } from './studio';
 
 /** A route of the content API; users-permissions says which role may call it. */
@@ -39,6 +40,7 @@ export const routes = {
       ...studioRoutes,
       admin('POST', '/migrations/preview', 'admin-migration.preview', 'definition.operate'),
       admin('POST', '/migrations/execute', 'admin-migration.execute', 'definition.operate'),
+      ...dryRunRoutes,
       admin('GET', '/incidents', 'admin-operation.incidents', 'incident.read'),
       admin('POST', '/incidents/:id/retry', 'admin-operation.retryIncident', 'incident.retry'),
       admin('GET', '/test-clock', 'admin-operation.clock', 'incident.read'),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { InAppMessage, WorkflowServices } from '../../../contracts';
 import { workflowError } from '../../../contracts';
 import { caseService } from '../application/cases/case-service';
-import type { InAppMessageRecord } from '../application/ports';
+import type { InAppMessageRecord, RehearsedServices } from '../application/ports';
 import { releaseLapsedClaims } from '../application/tasks/release-lapsed-claims';
 import { containerOf } from '../container';
 
@@ -11,17 +11,37 @@ type Service<Name extends keyof WorkflowServices> = (provided: Provided) => Work
 
 const registry: Service<'registry'> = ({ strapi }) => containerOf(strapi).registry;
 
-const cases: Service<'cases'> = ({ strapi }) => {
-  const container = containerOf(strapi);
-  return caseService({ ...container.reading, ...container.stepping });
-};
+/**
+ * What a call goes to: the case that is tried when it comes out of a dry run, such as from an action, and the
+ * real thing otherwise.
+ */
+function here({ strapi }: Provided): RehearsedServices {
+  const { rehearsal, reading, stepping, sendMessage } = containerOf(strapi);
+  return (
+    rehearsal.services ?? {
+      clock: stepping.clock,
+      cases: caseService({ ...reading, ...stepping }),
+      claims: { releaseLapsed: () => releaseLapsedClaims(stepping) },
+      messages: { send: sendMessage },
+    }
+  );
+}
 
-const claims: Service<'claims'> = ({ strapi }) => ({
-  releaseLapsed: () => releaseLapsedClaims(containerOf(strapi).stepping),
+const cases: Service<'cases'> = (provided) => ({
+  start: (input) => here(provided).cases.start(input),
+  view: (subject) => here(provided).cases.view(subject),
+  withdraw: (subject, actor, applicant) => here(provided).cases.withdraw(subject, actor, applicant),
+  completeOwnTask: (subject, actor, outcome) => here(provided).cases.completeOwnTask(subject, actor, outcome),
+  signal: (subject, actor, name) => here(provided).cases.signal(subject, actor, name),
+  remind: (subject, actor) => here(provided).cases.remind(subject, actor),
 });
 
-const messages: Service<'messages'> = ({ strapi }) => ({
-  send: (input) => containerOf(strapi).sendMessage(input),
+const claims: Service<'claims'> = (provided) => ({
+  releaseLapsed: () => here(provided).claims.releaseLapsed(),
+});
+
+const messages: Service<'messages'> = (provided) => ({
+  send: (input) => here(provided).messages.send(input),
 });
 
 const inbox: Service<'inbox'> = ({ strapi }) => {
@@ -45,7 +65,7 @@ const idempotency: Service<'idempotency'> = ({ strapi }) => ({
   once: (caller, key, fingerprint, work) => containerOf(strapi).once(caller, key, fingerprint, work),
 });
 
-const clock: Service<'clock'> = ({ strapi }) => containerOf(strapi).stepping.clock;
+const clock: Service<'clock'> = (provided) => ({ now: () => here(provided).clock.now() });
 
 /** For a process of its own that only runs jobs (`npm run worker`). */
 const worker = ({ strapi }: Provided) => ({ start: () => containerOf(strapi).startJobs() });

@@ -14,6 +14,7 @@ import type {
   UnitOfWork,
 } from '../ports';
 import { smsParameters, withRecipient } from './template-variables';
+import { wordsFor } from './words';
 
 export interface DeliverDependencies {
   readonly unitOfWork: UnitOfWork;
@@ -119,21 +120,18 @@ async function send(dependencies: DeliverDependencies, parcel: Parcel): Promise<
   const { delivery, template } = parcel;
   if (!template) throw new Error(`There is no message template ${delivery.template}`);
   const variables = withRecipient(delivery.variables, parcel.contact);
-  const render = (text: string | null) => {
-    if (!text) throw new Error(`Message template ${template.key} has no text for ${delivery.channel}`);
-    return dependencies.renderer.render(text, variables);
-  };
+  const { subject, text } = await wordsFor(dependencies.renderer, template, delivery.channel, variables);
   if (delivery.channel === 'email') {
     return dependencies.mail.send({
       to: parcel.address,
-      subject: await render(template.emailSubject),
-      text: await render(template.emailBody),
+      subject: subject ?? '',
+      text,
       messageId: delivery.documentId,
     });
   }
   return dependencies.sms.send({
     mobile: parcel.address,
-    text: await render(template.smsBody),
+    text,
     templateCode: template.smsTemplateCode,
     variables: smsParameters(template.smsBody ?? '', variables),
     reference: delivery.documentId,

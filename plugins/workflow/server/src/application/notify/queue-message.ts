@@ -1,23 +1,22 @@
-import type { ActorReference, Assignees } from '../../../../contracts';
+import type { Assignees } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
-import {
-  CHANNELS,
-  type Channel,
-  type Clock,
-  type Contact,
-  type DeliveryRecord,
-  type DeliveryRepository,
-  type Identifiers,
-  type InAppMessageRecord,
-  type InAppMessageRepository,
-  type JobQueue,
-  type MessageTemplate,
-  type RegistryReader,
-  type TemplateRenderer,
-  type TemplateRepository,
-  type UnitOfWork,
+import type {
+  Channel,
+  Clock,
+  DeliveryRecord,
+  DeliveryRepository,
+  Identifiers,
+  InAppMessageRecord,
+  InAppMessageRepository,
+  JobQueue,
+  RegistryReader,
+  TemplateRenderer,
+  TemplateRepository,
+  UnitOfWork,
 } from '../ports';
+import { reachableBy, recipientsOf, type Recipient } from './recipients';
 import { withRecipient } from './template-variables';
+import { wordsFor } from './words';
 
 export interface QueueMessageDependencies {
   readonly unitOfWork: UnitOfWork;
@@ -47,12 +46,6 @@ interface Queued {
   readonly inApp: InAppMessageRecord | null;
 }
 
-interface Recipient {
-  readonly actor: ActorReference;
-  readonly contact: Contact;
-  readonly template: MessageTemplate;
-}
-
 /**
  * Tells people something on every channel that the template has words for and that they can be reached
  * on (product.md section 4: "by SMS and email and in the personal centre's messages"). Joins the
@@ -68,7 +61,7 @@ export async function queueMessage(
 ): Promise<readonly DeliveryRecord[]> {
   return dependencies.unitOfWork.run(async () => {
     const queued: Queued[] = [];
-    for (const recipient of await recipients(dependencies, message)) {
+    for (const recipient of await recipientsOf(dependencies, message)) {
       for (const channel of reachableBy(message, recipient)) {
         queued.push(
           channel === 'in-app'
@@ -80,27 +73,6 @@ export async function queueMessage(
     await store(dependencies, queued);
     return queued.map(({ delivery }) => delivery);
   });
-}
-
-/** Everybody once, without those who are gone, each with the words in their language. */
-async function recipients(
-  dependencies: QueueMessageDependencies,
-  { to, template: key }: Message,
-): Promise<readonly Recipient[]> {
-  const found: Recipient[] = [];
-  const templates = new Map<Contact['locale'], MessageTemplate>();
-  const actors = await everybody(dependencies, to);
-  const contacts = await dependencies.registry.contacts().contactsOf(actors);
-  for (const actor of actors) {
-    const contact = contacts.get(actor);
-    if (!contact) continue;
-    const { locale } = contact;
-    const template = templates.get(locale) ?? (await dependencies.templates.find(key, locale));
-    if (!template) throw workflowError('ACTION_FAILED', { template: key });
-    templates.set(locale, template);
-    found.push({ actor, contact, template });
-  }
-  return found;
 }
 
 /** Three statements, however many people there are to tell. */
@@ -119,29 +91,6 @@ async function store(
   );
 }
 
-async function everybody(
-  { registry }: QueueMessageDependencies,
-  { users, groups }: Assignees,
-): Promise<readonly ActorReference[]> {
-  const actors = new Set(users);
-  for (const group of groups) {
-    for (const member of await registry.groups().membersOf(group)) actors.add(member);
-  }
-  return [...actors];
-}
-
-/** The channels that the template has all its words for and the person an address. */
-function reachableBy({ address }: Message, { template, contact }: Recipient): readonly Channel[] {
-  // An address that is to be proved gets the message, and nobody else does.
-  const { email, mobile } = address ?? contact;
-  const needs: Record<Channel, readonly (string | null | undefined)[]> = {
-    email: [template.emailSubject, template.emailBody, email],
-    sms: [template.smsBody, mobile],
-    'in-app': address ? [null] : [template.inAppTitle, template.inAppBody],
-  };
-  return CHANNELS.filter((channel) => needs[channel].every(Boolean));
-}
-
 async function inAppMessage(
   dependencies: QueueMessageDependencies,
   message: Message,
@@ -149,8 +98,7 @@ async function inAppMessage(
 ): Promise<Queued> {
   const { actor, contact, template } = recipient;
   const variables = withRecipient(message.variables, contact);
-  const render = (text: string | null) => dependencies.renderer.render(text ?? '', variables);
-  const [title, body] = await Promise.all([render(template.inAppTitle), render(template.inAppBody)]).catch(
+  const { subject, text } = await wordsFor(dependencies.renderer, template, 'in-app', variables).catch(
     (error: unknown) => {
       throw workflowError('ACTION_FAILED', { template: template.key, reason: String(error) });
     },
@@ -158,7 +106,7 @@ async function inAppMessage(
   const createdAt = dependencies.clock.now();
   const documentId = dependencies.identifiers.next();
   return {
-    inApp: { documentId, recipient: actor, title, body, createdAt, readAt: null },
+    inApp: { documentId, recipient: actor, title: subject ?? '', body: text, createdAt, readAt: null },
     delivery: {
       ...newDelivery(dependencies, message, recipient, 'in-app'),
       status: 'sent',
