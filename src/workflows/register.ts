@@ -9,6 +9,7 @@ import { appealSubject } from './appeal-subject';
 import { registrationActions } from './registration-actions';
 import { contactDirectory } from './contacts';
 import { fileDirectory } from './files';
+import { PROGRAM_SAMPLES } from './message-samples';
 import { groupDirectory } from './groups';
 import { assigneeResolvers } from './resolvers';
 import { registrationSubject } from './registration-subject';
@@ -37,6 +38,8 @@ export function registerWorkflows(strapi: Core.Strapi): void {
   registry.registerContacts(contactDirectory(strapi));
   registry.registerFiles(fileDirectory(strapi));
   registry.registerSealer(personalData(strapi));
+  for (const [template, samples] of Object.entries(PROGRAM_SAMPLES))
+    registry.registerMessageSamples(template, samples);
   // From the source: the build copies no .bpmn.
   registry.registerShippedFlows(path.join(strapi.dirs.app.root, 'src', 'workflows'));
 }

@@ -5,6 +5,7 @@ import { REGISTRATION_UID, type RegistrationRow, type Submission } from '../cont
 import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
 import { fieldLabels, formOf, REGISTRATION_FIELDS } from '../domain/registration-fields';
 import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
+import { caseSamples } from './message-samples';
 import { hasStake } from './stake';
 
 interface Found<Row> {
@@ -56,6 +57,16 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
       const { row, submission } = await findWithApplicant(documentId);
       return hasStake(strapi, actor, row.account?.id ?? null, submission.unit.creditCode);
     },
+
+    messageSamples: caseSamples(
+      { 'zh-Hans': '单位注册', en: 'registration' },
+      'unitName',
+      'department',
+      'applicantName',
+      'opinion',
+      'fieldsToCorrectChinese',
+      'fieldsToCorrectEnglish',
+    ),
 
     messageVariables: async (documentId) => {
       const { row, submission } = await findWithApplicant(documentId);

@@ -4,6 +4,7 @@ import { service } from '../contracts';
 import { SUB_ACCOUNT_REQUEST_UID, type SubAccountRequestRow } from '../contracts/sub-account-request';
 import { fieldLabels, formOf, REQUEST_FIELDS } from '../domain/sub-account-request-fields';
 import { subjectFields } from './case-subject';
+import { caseSamples } from './message-samples';
 import { isOutsiderToOffice } from './stake';
 
 const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -40,6 +41,15 @@ export function subAccountRequestSubject(strapi: Core.Strapi): Subject {
       const { account, unit } = await find(documentId);
       return isOutsiderToOffice(strapi, actor, account?.id ?? null, unit);
     },
+
+    messageSamples: caseSamples(
+      { 'zh-Hans': '子账号', en: 'request to become a sub-account' },
+      'unitName',
+      'applicantName',
+      'opinion',
+      'fieldsToCorrectChinese',
+      'fieldsToCorrectEnglish',
+    ),
 
     messageVariables: async (documentId) => {
       const row = await find(documentId);

@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './calendar';
 export * from './diagram-descriptor';
 export * from './errors';
 export * from './localized-text';
@@ -8,3 +9,4 @@ export * from './review';
 export * from './studio';
 export * from './task';
 export * from './services';
+export * from './words';

@@ -4,6 +4,7 @@ import type { LocalizedText } from './localized-text';
 import type { Attachment, BusinessFields, FormField, TimelineEntry } from './task';
 import type { InAppMessage, InstanceStatus } from './process';
 import type { SubjectField } from './studio';
+import type { MessageVariable } from './words';
 
 /**
  * What the plugin and the Strapi project around it ask of each other. A project reaches these
@@ -126,7 +127,12 @@ export interface Subject {
   readonly reminderTemplate?: string;
   /** Further variables for message templates, e.g. the unit's name. */
   messageVariables(documentId: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Those variables as the studio offers them, each with a made-up example. */
+  readonly messageSamples?: MessageSamples;
 }
+
+/** Variables of messages by name: what people call them, and an example that is nobody's. */
+export type MessageSamples = Readonly<Record<string, Omit<MessageVariable, 'name'>>>;
 
 export interface Registry {
   registerAction<Inputs extends z.ZodType>(action: Action<Inputs>): void;
@@ -136,6 +142,8 @@ export interface Registry {
   registerContacts(directory: ContactDirectory): void;
   registerFiles(directory: FileDirectory): void;
   registerSealer(sealer: Sealer): void;
+  /** What the project's own programs give to the messages that they send, by the message's key. */
+  registerMessageSamples(template: string, samples: MessageSamples): void;
   /** Folder (absolute) with `<key>/<key>.bpmn` files and `messages.json`, deployed at start. */
   registerShippedFlows(folder: string): void;
 }

@@ -4,6 +4,7 @@ import type {
   ContactDirectory,
   FileDirectory,
   GroupDirectory,
+  MessageSamples,
   Registry,
   Sealer,
   Subject,
@@ -23,6 +24,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
   const actions = new Map<string, Action>();
   const resolvers = new Map<string, AssigneeResolver>();
   const subjects = new Map<string, Subject>();
+  const messageSamples = new Map<string, MessageSamples>();
   const folders: string[] = [];
   let groups = nobody;
   let contacts = unreachable;
@@ -50,6 +52,9 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     registerSealer: (given) => {
       sealer = given;
     },
+    registerMessageSamples: (template, samples) => {
+      addOnce(messageSamples, template, samples);
+    },
     registerShippedFlows: (folder) => {
       folders.push(folder);
     },
@@ -70,6 +75,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
       if (!sealer) throw new Error('No sealer is registered for personal data');
       return sealer;
     },
+    messageSamples: (template) => messageSamples.get(template) ?? null,
     shippedFlows: () => folders,
   };
 }

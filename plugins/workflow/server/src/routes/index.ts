@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { studioRoutes } from './studio';
+import { wordRoutes } from './words';
 
 /** A route of the content API; users-permissions says which role may call it. */
 function open(method: 'GET' | 'POST', path: string, handler: string) {
@@ -36,6 +37,7 @@ export const routes = {
         'task.read',
       ),
       ...studioRoutes,
+      ...wordRoutes,
       admin('GET', '/incidents', 'admin-operation.incidents', 'incident.read'),
       admin('POST', '/incidents/:id/retry', 'admin-operation.retryIncident', 'incident.retry'),
       admin('GET', '/test-clock', 'admin-operation.clock', 'incident.read'),

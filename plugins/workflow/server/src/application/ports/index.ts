@@ -3,6 +3,7 @@ export * from './cases';
 export * from './messages';
 export * from './requests';
 export * from './studio';
+export * from './words';
 export * from './world';
 export type { Contact, Sealer } from '../../../../contracts';
 export type { WorkingCalendar } from '../../domain/working-calendar';

@@ -5,6 +5,7 @@ import type {
   ContactDirectory,
   FileDirectory,
   GroupDirectory,
+  MessageSamples,
   Sealer,
   Subject,
 } from '../../../../contracts';
@@ -68,6 +69,8 @@ export interface RegistryReader {
   contacts(): ContactDirectory;
   files(): FileDirectory;
   sealer(): Sealer;
+  /** What the project's programs give to a message that they send themselves; null for the others. */
+  messageSamples(template: string): MessageSamples | null;
 }
 
 /** A person's name for people to read; null for somebody who is gone. */
