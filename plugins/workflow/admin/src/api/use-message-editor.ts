@@ -34,8 +34,9 @@ type Answer = { readonly data?: TemplateDetail } | { readonly error: unknown };
 
 /** The words of a message while somebody changes them; a new one has no template yet. */
 export function useMessageEditor(template: TemplateDetail | null): MessageEditing {
-  const [words, setWords] = React.useState<Wording>(template?.words ?? EMPTY_WORDING);
-  const [base, setBase] = React.useState({ words, checksum: template?.checksum ?? '' });
+  const { words: before, checksum } = template ?? { words: EMPTY_WORDING, checksum: '' };
+  const [words, setWords] = React.useState<Wording>(before);
+  const [base, setBase] = React.useState({ words: before, checksum });
   const [settled, setSettled] = React.useState(false);
   const [create] = useCreateTemplateMutation();
   const [saveWords] = useSaveTemplateMutation();
@@ -64,19 +65,19 @@ export function useMessageEditor(template: TemplateDetail | null): MessageEditin
 
   const key = template?.key ?? '';
   const shown = settled ? null : failure;
-  const conflict = shown?.code === 'TEMPLATE_CHANGED' ? (shown.details as unknown) : null;
+  const conflict = conflictIn(shown);
   return {
     words,
     change: (locale, field, text) =>
-      setWords((before) => ({
-        ...before,
-        [locale]: { ...before[locale], [field]: text === '' ? null : text },
+      setWords((now) => ({
+        ...now,
+        [locale]: { ...now[locale], [field]: text === '' ? null : text },
       })),
     changed: wordDifferences(base.words, words).length > 0,
     sending,
     failure: shown,
-    problems: shown?.code === 'TEMPLATE_INVALID' ? (shown.details.fields as readonly WordProblem[]) : [],
-    conflict: conflict as Conflict | null,
+    problems: problemsIn(shown),
+    conflict,
     save: (newKey, onDone) => {
       if (template === null) {
         const body = { template: newKey, words };
@@ -91,11 +92,19 @@ export function useMessageEditor(template: TemplateDetail | null): MessageEditin
       ask(body, (sent) => restoreWords({ ...body, key: sent }), onDone);
     },
     settle: (whose) => {
-      const theirs = conflict as Conflict | null;
-      if (theirs === null) return;
-      setBase(theirs);
-      if (whose === 'theirs') setWords(theirs.words);
+      if (conflict === null) return;
+      setBase(conflict);
+      if (whose === 'theirs') setWords(conflict.words);
       setSettled(true);
     },
   };
+}
+
+function conflictIn(failure: ApiFailure | null): Conflict | null {
+  const details: unknown = failure?.code === 'TEMPLATE_CHANGED' ? failure.details : null;
+  return details as Conflict | null;
+}
+
+function problemsIn(failure: ApiFailure | null): readonly WordProblem[] {
+  return failure?.code === 'TEMPLATE_INVALID' ? (failure.details.fields as readonly WordProblem[]) : [];
 }

@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { Box, Button, Flex, SingleSelect, SingleSelectOption, Field } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import type { WorkingCalendarModel } from '../../../../contracts';
 import { useMay } from '../../api/use-may';
 import { useTexts } from '../../api/use-texts';
 import { useListCalendarsQuery } from '../../api/words-api';
@@ -9,6 +10,7 @@ import { QueryState } from '../../components/QueryState';
 import { focusFirst } from '../../lib/focus';
 import { STUDIO_PATH } from '../../plugin-id';
 import { BackLink } from '../flows/BackLink';
+import { CalendarChoice } from './CalendarChoice';
 import { CalendarEditor } from './CalendarEditor';
 import { NewCalendarDialog } from './NewCalendarDialog';
 
@@ -21,7 +23,7 @@ export default function CalendarPage() {
   const { data, error, refetch } = useListCalendarsQuery(undefined, { refetchOnMountOrArgChange: true });
   const [chosen, setChosen] = React.useState<string | null>(null);
   const [adding, setAdding] = React.useState(false);
-  const calendar = data?.find(({ documentId }) => documentId === chosen) ?? data?.[0];
+  const calendar = chosenOf(data ?? [], chosen);
   return (
     <Page.Main>
       <Page.Title>{t('calendar.title')}</Page.Title>
@@ -41,27 +43,8 @@ export default function CalendarPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          {data && data.length > 1 ? (
-            <Box maxWidth="40rem">
-              <Field.Root name="calendar" id="calendar-choice">
-                <Field.Label>{t('calendar.choose')}</Field.Label>
-                <SingleSelect
-                  value={calendar?.documentId ?? ''}
-                  onChange={(value: string | number) => setChosen(String(value))}
-                >
-                  {data.map(({ documentId, name, current }) => (
-                    <SingleSelectOption key={documentId} value={documentId}>
-                      {current ? t('calendar.named.current', { name }) : name}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-            </Box>
-          ) : null}
-          {calendar ? (
-            <CalendarEditor key={calendar.documentId} calendar={calendar} mayEdit={may('edit')} />
-          ) : data ? (
-            t('calendar.none')
+          {data ? (
+            <Calendars calendars={data} chosen={chosen} mayEdit={may('edit')} onChoose={setChosen} />
           ) : (
             <QueryState error={error} onRetry={() => void refetch()} />
           )}
@@ -77,4 +60,33 @@ export default function CalendarPage() {
       ) : null}
     </Page.Main>
   );
+}
+
+interface CalendarsProps {
+  readonly calendars: readonly WorkingCalendarModel[];
+  readonly chosen: string | null;
+  readonly mayEdit: boolean;
+  readonly onChoose: (documentId: string) => void;
+}
+
+function Calendars({ calendars, chosen, mayEdit, onChoose }: CalendarsProps) {
+  const { t } = useTexts();
+  const calendar = chosenOf(calendars, chosen);
+  if (!calendar) return <Typography>{t('calendar.none')}</Typography>;
+  return (
+    <>
+      {calendars.length > 1 ? (
+        <CalendarChoice calendars={calendars} chosen={calendar.documentId} onChoose={onChoose} />
+      ) : null}
+      <CalendarEditor key={calendar.documentId} calendar={calendar} mayEdit={mayEdit} />
+    </>
+  );
+}
+
+/** The one that was chosen, else the one that counts. */
+function chosenOf(
+  calendars: readonly WorkingCalendarModel[],
+  chosen: string | null,
+): WorkingCalendarModel | undefined {
+  return calendars.find(({ documentId }) => documentId === chosen) ?? calendars[0];
 }

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { CalendarContent } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
-import { dayState, weeksOf } from '../../lib/calendar-days';
+import { dayState, weeksOf, type DayState } from '../../lib/calendar-days';
 import { Day, MonthTable } from './calendar-styles';
 
 interface Props {
@@ -63,29 +63,35 @@ function DayButton(props: Props & { readonly date: string; readonly isReached: b
   const intl = useIntl();
   const state = dayState(content, date);
   const name = content.days.find((day) => day.date === date)?.name;
+  const number = counted.indexOf(date) + 1;
   const said = [
     intl.formatDate(date, { dateStyle: 'full', timeZone: 'UTC' }),
     t(`calendar.state.${state}`),
-    ...(name ? [name] : []),
-    ...(date === today ? [t('calendar.today')] : []),
-    ...(counted.includes(date) ? [t('calendar.counted', { number: counted.indexOf(date) + 1 })] : []),
-  ].join(t('messages.comma'));
+    name ?? '',
+    date === today ? t('calendar.today') : '',
+    number > 0 ? t('calendar.counted', { number }) : '',
+  ].filter((part) => part !== '');
   return (
     <Day
       id={`day-${date}`}
       type="button"
       tabIndex={isReached ? 0 : -1}
-      aria-label={said}
+      aria-label={said.join(t('messages.comma'))}
       aria-current={date === today ? 'date' : undefined}
-      aria-disabled={mayEdit ? undefined : true}
-      title={name ?? undefined}
+      aria-disabled={!mayEdit}
+      title={name}
       data-state={state}
-      data-counted={counted.includes(date) ? '' : undefined}
+      data-counted={number > 0}
       onFocus={() => onReach(date)}
       onClick={() => (mayEdit ? onTurn(date) : undefined)}
     >
       {Number(date.slice(8))}
-      {state === 'holiday' || state === 'make-up' ? <sup>{t(`calendar.mark.${state}`)}</sup> : null}
+      <Mark state={state} />
     </Day>
   );
+}
+
+function Mark({ state }: { readonly state: DayState }) {
+  const { t } = useTexts();
+  return state === 'holiday' || state === 'make-up' ? <sup>{t(`calendar.mark.${state}`)}</sup> : null;
 }

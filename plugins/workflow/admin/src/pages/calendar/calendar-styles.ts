@@ -78,7 +78,7 @@ export const Day = styled.button`
     font-weight: 700;
   }
 
-  &[data-counted] {
+  &[data-counted='true'] {
     border-color: ${({ theme }) => theme.colors.primary600};
   }
 

@@ -1,15 +1,10 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
-import { useNavigate } from 'react-router-dom';
 import type { TemplateDetail } from '../../../../contracts';
 import type { MessageEditing } from '../../api/use-message-editor';
 import { useTexts } from '../../api/use-texts';
 import { focusFirst } from '../../lib/focus';
-import { STUDIO_PATH } from '../../plugin-id';
-import { DeleteMessageDialog } from './DeleteMessageDialog';
-import { HistoryDialog } from './HistoryDialog';
-import { RestoreDialog } from './RestoreDialog';
+import { MessageDialog, type MessageDeed } from './MessageDialog';
 
 interface Props {
   readonly template: TemplateDetail | null;
@@ -20,62 +15,40 @@ interface Props {
 /** What may be done with a message as a whole. What is not saved would be lost by bringing other words back. */
 export function MessageActions({ template, editing, onSave }: Props) {
   const { t } = useTexts();
-  const navigate = useNavigate();
-  const { toggleNotification } = useNotification();
-  const [dialog, setDialog] = React.useState<'history' | 'restore' | 'delete' | null>(null);
+  const [dialog, setDialog] = React.useState<MessageDeed | null>(null);
   const close = () => {
+    if (dialog) focusFirst(`message-${dialog}`, 'message-history');
     setDialog(null);
-    focusFirst('message-save', 'message-history');
   };
-  const restored = () => {
-    toggleNotification({ type: 'success', message: t('messages.restored') });
-  };
-  const open = (name: NonNullable<typeof dialog>) => (
-    <Button
-      id={`message-${name}`}
-      variant="tertiary"
-      disabled={editing.changed || editing.sending}
-      onClick={() => setDialog(name)}
-    >
-      {t(`messages.${name}`)}
-    </Button>
-  );
   return (
     <Flex gap={2} wrap="wrap">
-      {template ? open('history') : null}
-      {template?.origin === 'edited' ? open('restore') : null}
-      {template?.origin === 'own' && template.uses.length === 0 ? open('delete') : null}
-      <Button id="message-save" loading={editing.sending} disabled={!editing.changed} onClick={onSave}>
+      {deedsOf(template).map((deed) => (
+        <Button
+          key={deed}
+          id={`message-${deed}`}
+          variant="tertiary"
+          disabled={editing.changed || editing.sending}
+          onClick={() => setDialog(deed)}
+        >
+          {t(`messages.${deed}`)}
+        </Button>
+      ))}
+      <Button loading={editing.sending} disabled={!editing.changed} onClick={onSave}>
         {t('messages.save')}
       </Button>
-      {template && dialog === 'history' ? (
-        <HistoryDialog
-          template={template}
-          onClose={close}
-          onRestore={(wording) => {
-            close();
-            editing.restore({ wording }, restored);
-          }}
-        />
-      ) : null}
-      {template?.shippedWords && dialog === 'restore' ? (
-        <RestoreDialog
-          words={template.words}
-          shipped={template.shippedWords}
-          onClose={close}
-          onRestore={() => {
-            close();
-            editing.restore('shipped', restored);
-          }}
-        />
-      ) : null}
-      {template && dialog === 'delete' ? (
-        <DeleteMessageDialog
-          template={template}
-          onClose={close}
-          onDeleted={() => navigate(`${STUDIO_PATH}/messages`)}
-        />
+      {template && dialog ? (
+        <MessageDialog deed={dialog} template={template} editing={editing} onClose={close} />
       ) : null}
     </Flex>
   );
+}
+
+function deedsOf(template: TemplateDetail | null): readonly MessageDeed[] {
+  if (template === null) return [];
+  const { origin, uses } = template;
+  return [
+    'history',
+    ...(origin === 'edited' ? (['restore'] as const) : []),
+    ...(origin === 'own' && uses.length === 0 ? (['delete'] as const) : []),
+  ];
 }

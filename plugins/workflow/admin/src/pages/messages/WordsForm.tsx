@@ -1,13 +1,12 @@
 import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
-import {
-  WORD_FIELDS,
-  type Locale,
-  type MessageVariable,
-  type WordField,
-  type WordPreview,
-  type WordProblem,
-  type Words,
+import type {
+  Locale,
+  MessageVariable,
+  WordField,
+  WordPreview,
+  WordProblem,
+  Words,
 } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
 import { Card } from '../../components/Card';
@@ -89,6 +88,6 @@ export function WordsForm(props: Props) {
   );
 }
 
-function inputId(field: (typeof WORD_FIELDS)[number]): string {
+function inputId(field: WordField): string {
   return `word-${field}`;
 }
