@@ -22,6 +22,7 @@ const RESOURCES: readonly (readonly [prefix: string, resource: Resource])[] = [
 /** Things that are nobody's in particular. */
 const COMMON: readonly (readonly [prefix: string, id: (cast: Cast) => string])[] = [
   ['/workflow/process-definitions/:id', ({ definition }) => definition],
+  ['/workflow/message-templates/:key', () => 'registration-submitted'],
   ['/provincial-sso/accounts/:id', ({ someAccount }) => someAccount],
 ];
 

@@ -2,8 +2,16 @@ import type { Locale, MessageSamples, MessageVariable, Subject } from '../../../
 import { REMINDER } from '../cases/remind-case';
 import { TASK_MESSAGES } from '../tasks/tell';
 import texts from '../../translations/words.json';
-import type { WordsDependencies } from './dependencies';
 import type { DeployedFlow } from './template-uses';
+
+/** What a message tells of its case. */
+type Told = Pick<Subject, 'formKey' | 'messageSamples' | 'reminderTemplate'>;
+
+/** Who sends messages: flows about subjects, and programs. */
+interface Senders {
+  subjects(): readonly Told[];
+  messageSamples(template: string): MessageSamples | null;
+}
 
 /**
  * What a message may say: whom it goes to, and what whoever sends it knows. A message of a flow knows the
@@ -13,7 +21,7 @@ import type { DeployedFlow } from './template-uses';
  * @param flows the versions in force
  */
 export function messageVariables(
-  { registry }: Pick<WordsDependencies, 'registry'>,
+  { registry }: { readonly registry: Senders },
   key: string | null,
   flows: readonly DeployedFlow[],
 ): readonly MessageVariable[] {
@@ -30,11 +38,11 @@ export function messageVariables(
 }
 
 function subjectsOf(
-  subjects: readonly Subject[],
+  subjects: readonly Told[],
   key: string | null,
   flows: readonly DeployedFlow[],
   sentByProgram: boolean,
-): readonly Subject[] {
+): readonly Told[] {
   if (isTaskMessage(key)) return subjects;
   const forms = flows.flatMap(({ definition }) => (sends(definition, key) ? formsOf(definition) : []));
   const meant = subjects.filter(
