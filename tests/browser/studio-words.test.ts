@@ -30,7 +30,7 @@ describe('words and working days in the panel (product.md section 7)', () => {
     await city.stop();
   });
 
-  const title = () => page.getByLabel('站内消息标题');
+  const title = () => page.getByLabel('站内消息标题', { exact: true });
   const preview = () => page.getByRole('region', { name: '预览' });
   const save = () => page.getByRole('button', { name: '保存', exact: true });
   const stored = async () => {

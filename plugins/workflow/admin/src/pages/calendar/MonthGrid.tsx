@@ -18,6 +18,9 @@ interface Props {
   readonly onTurn: (date: string) => void;
 }
 
+/** Days that are not as their weekday is. */
+const MARKED: ReadonlySet<DayState> = new Set(['holiday', 'make-up']);
+
 /** A Monday, to name the weekdays by. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const WEEKDAYS = Array.from({ length: 7 }, (_day, index) => new Date(MONDAY + index * 86_400_000));
@@ -81,17 +84,12 @@ function DayButton(props: Props & { readonly date: string; readonly isReached: b
       aria-disabled={!mayEdit}
       title={name}
       data-state={state}
+      data-mark={MARKED.has(state) ? t(`calendar.mark.${state}`) : undefined}
       data-counted={number > 0}
       onFocus={() => onReach(date)}
       onClick={() => (mayEdit ? onTurn(date) : undefined)}
     >
       {Number(date.slice(8))}
-      <Mark state={state} />
     </Day>
   );
-}
-
-function Mark({ state }: { readonly state: DayState }) {
-  const { t } = useTexts();
-  return state === 'holiday' || state === 'make-up' ? <sup>{t(`calendar.mark.${state}`)}</sup> : null;
 }

@@ -50,10 +50,12 @@ export const Day = styled.button`
   font-size: 1.3rem;
   cursor: pointer;
 
-  sup {
+  &[data-mark]::after {
+    content: attr(data-mark);
     margin-inline-start: 1px;
     font-size: 1rem;
     line-height: 0;
+    vertical-align: super;
   }
 
   &[data-state='weekend'] {
