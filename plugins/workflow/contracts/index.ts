@@ -1,4 +1,5 @@
 export * from './actor';
+export * from './calendar';
 export * from './diagram-descriptor';
 export * from './dry-run';
 export * from './errors';
@@ -7,6 +8,7 @@ export * from './form-check';
 export * from './form-rules';
 export * from './form-schema';
 export * from './localized-text';
+export * from './offered-services';
 export * from './openapi';
 export * from './process';
 export * from './review';
@@ -14,3 +16,4 @@ export * from './scenario';
 export * from './studio';
 export * from './task';
 export * from './services';
+export * from './words';

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { ActorReference, GroupReference } from './actor';
 import type { LocalizedText } from './localized-text';
 import type { Attachment, BusinessFields, FormField, TimelineEntry } from './task';
-import type { InAppMessage, InstanceStatus } from './process';
+import type { InstanceStatus } from './process';
 import type { Choice, SubjectField } from './studio';
+import type { MessageVariable } from './words';
 
 /**
  * What the plugin and the Strapi project around it ask of each other. A project reaches these
- * through `strapi.plugin('workflow').service(name)`; see `WorkflowServices` at the end.
+ * through `strapi.plugin('workflow').service(name)`; see `WorkflowServices` in offered-services.
  */
 
 /** The content-type entry that a case is about. */
@@ -192,7 +193,12 @@ export interface Subject {
   readonly sample?: SampleMaker;
   /** Further variables for message templates, e.g. the unit's name. */
   messageVariables(documentId: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Those variables as the studio offers them, each with a made-up example. */
+  readonly messageSamples?: MessageSamples;
 }
+
+/** Variables of messages by name: what people call them, and an example that is nobody's. */
+export type MessageSamples = Readonly<Record<string, Omit<MessageVariable, 'name'>>>;
 
 export interface Registry {
   registerAction<Inputs extends z.ZodType>(action: Action<Inputs>): void;
@@ -204,6 +210,8 @@ export interface Registry {
   registerFiles(directory: FileDirectory): void;
   registerSealer(sealer: Sealer): void;
   registerAudit(log: AuditLog): void;
+  /** What the project's own programs give to the messages that they send, by the message's key. */
+  registerMessageSamples(template: string, samples: MessageSamples): void;
   /** Folder (absolute) with `<key>/<key>.bpmn` files and `messages.json`, deployed at start. */
   registerShippedFlows(folder: string): void;
 }
@@ -258,64 +266,4 @@ export interface CaseService {
   signal(subject: SubjectReference, actor: ActorReference, name: string): Promise<void>;
   /** Nudges whoever holds the task (催办). @throws REMINDER_TOO_SOON, NOTHING_TO_REMIND */
   remind(subject: SubjectReference, actor: ActorReference): Promise<void>;
-}
-
-export interface MessageService {
-  /**
-   * Sends a templated message on every channel the template has, by jobs of the transaction that
-   * is open. `extra.address` overrides the contact (a mobile that is still to be proved).
-   */
-  send(input: {
-    readonly template: string;
-    readonly to: ActorReference;
-    readonly variables: Readonly<Record<string, unknown>>;
-    readonly address?: { readonly email?: string; readonly mobile?: string };
-  }): Promise<void>;
-}
-
-/** Runs a mutation once per `Idempotency-Key` and answers repeats with the first result. */
-export interface IdempotencyService {
-  /**
-   * @param caller who sent the key; keys of different callers never meet
-   * @param key the header's value, or undefined: then the work just runs in a transaction
-   * @param fingerprint method, address and body; the same key with another one is refused
-   * @param work what to do, inside one transaction
-   * @throws IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_INVALID
-   */
-  once<Result>(
-    caller: ActorReference,
-    key: string | undefined,
-    fingerprint: unknown,
-    work: () => Promise<Result>,
-  ): Promise<Result>;
-}
-
-/** The messages of a personal centre. */
-export interface InboxService {
-  list(
-    actor: ActorReference,
-    page: { readonly page: number; readonly pageSize: number },
-  ): Promise<{ readonly rows: readonly InAppMessage[]; readonly total: number }>;
-  /** @throws MESSAGE_NOT_FOUND when the actor has no such message */
-  markRead(actor: ActorReference, documentId: string): Promise<InAppMessage>;
-}
-
-export interface ClockService {
-  now(): Date;
-}
-
-export interface ClaimService {
-  /** Puts back what people hold and may do no longer; joins the caller's transaction. */
-  releaseLapsed(): Promise<void>;
-}
-
-/** `strapi.plugin('workflow').service(<name>)`. */
-export interface WorkflowServices {
-  registry: Registry;
-  cases: CaseService;
-  claims: ClaimService;
-  messages: MessageService;
-  idempotency: IdempotencyService;
-  inbox: InboxService;
-  clock: ClockService;
 }
