@@ -41,11 +41,28 @@ export interface Modeling {
   reconnectStart(connection: DrawnElement, source: DrawnElement, docking?: Point): void;
   moveElements(elements: readonly DrawnElement[], delta: Point, parent?: DrawnElement): void;
   removeElements(elements: readonly DrawnElement[]): void;
-  layoutConnection(connection: DrawnElement): void;
+  layoutConnection(connection: DrawnElement, hints?: { readonly waypoints: readonly Point[] }): void;
 }
 
 export interface ElementFactory {
   createShape(attributes: object): DrawnElement;
+}
+
+/** Moves everything on one side of a line. */
+export interface SpaceTool {
+  calculateAdjustments(
+    elements: readonly DrawnElement[],
+    axis: 'x' | 'y',
+    delta: number,
+    start: number,
+  ): { readonly movingShapes: readonly DrawnElement[]; readonly resizingShapes: readonly DrawnElement[] };
+  makeSpace(
+    movingShapes: readonly DrawnElement[],
+    resizingShapes: readonly DrawnElement[],
+    delta: Point,
+    direction: 'n' | 'e' | 's' | 'w',
+    start: number,
+  ): void;
 }
 
 export interface EventBus {
@@ -113,6 +130,7 @@ export interface StudioServices {
   readonly bpmnFactory: { create(type: string, attributes?: Properties): ModdleElement };
   readonly elementFactory: ElementFactory;
   readonly modeling: Modeling;
+  readonly spaceTool: SpaceTool;
   readonly eventBus: EventBus;
   readonly compose: Compose;
   readonly problemMarks: ProblemMarks;
