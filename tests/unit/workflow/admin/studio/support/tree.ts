@@ -17,6 +17,7 @@ import type {
 import { readChain } from '../../../../../../plugins/workflow/admin/src/studio/chain/reading/read-chain';
 import type {
   Chain,
+  ChainReading,
   ReviewItem,
 } from '../../../../../../plugins/workflow/admin/src/studio/chain/reading/types';
 
@@ -38,6 +39,7 @@ export function shippedXml(flow: string): string {
 export class Tree {
   readonly #definitions: Writable;
   #number = 0;
+  #reading: ChainReading | null = null;
 
   private constructor(definitions: Writable) {
     this.#definitions = definitions;
@@ -48,14 +50,18 @@ export class Tree {
     return new Tree(rootElement as Writable);
   }
 
-  /** Without the drawing: it does not know of what was added. */
+  /** Without the drawing, and without what elements say of their flows: neither knows of what was added. */
   async xml(): Promise<string> {
     const { xml } = await moddle.toXML(this.#definitions);
-    return xml.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '');
+    return xml
+      .replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')
+      .replace(/<bpmn:(incoming|outgoing)>[^<]*<\/bpmn:\1>/g, '');
   }
 
-  reading() {
-    return readChain(this.#definitions);
+  /** The same until something changes. */
+  reading(): ChainReading {
+    this.#reading ??= readChain(this.#definitions);
+    return this.#reading;
   }
 
   /** @throws when the diagram is no chain */
@@ -80,6 +86,7 @@ export class Tree {
     if (planned.kind === 'refused') throw new Error(planned.refusal);
     const added = new Map<string, Writable>();
     for (const edit of planned.edits) this.#carryOut(edit, added);
+    this.#reading = null;
     const focus = added.get(planned.focus);
     return focus ? idOf(focus) : planned.focus;
   }
