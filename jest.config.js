@@ -9,6 +9,8 @@ const esmPackages = [
   'temporal-utils',
   'temporal-spec',
   'bpmn-moddle',
+  'bpmn-js',
+  'diagram-js',
   'moddle',
   'moddle-xml',
   'min-dash',

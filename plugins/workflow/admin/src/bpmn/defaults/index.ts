@@ -26,16 +26,14 @@ const OUTCOMES = [
  * What is drawn anew works at once as far as it can: it has a name in both languages, a review step its
  * two outcomes, a timer its time. What is pasted or replaced keeps what it has.
  */
-class Defaults {
-  static readonly $inject = ['eventBus', 'bpmnFactory'];
-
-  constructor(eventBus: EventBus, bpmnFactory: Factory) {
-    eventBus.on('commandStack.shape.create.preExecute', ({ context }) => {
-      const element = context?.shape?.businessObject;
-      if (element && isFresh(element) && context.shape?.type !== 'label') complete(bpmnFactory, element);
-    });
-  }
+function defaults(eventBus: EventBus, bpmnFactory: Factory): void {
+  eventBus.on('commandStack.shape.create.preExecute', ({ context }) => {
+    const shape = context?.shape;
+    if (!shape || shape.type === 'label') return;
+    if (isFresh(shape.businessObject)) complete(bpmnFactory, shape.businessObject);
+  });
 }
+defaults.$inject = ['eventBus', 'bpmnFactory'];
 
 function isFresh(element: ModdleElement): element is Fresh {
   return element.$parent === undefined && 'set' in element;
@@ -75,4 +73,4 @@ function completeTimer(factory: Factory, timer: Fresh): void {
   timer.set('calendar', 'working-days');
 }
 
-export const defaultsModule = { __init__: ['defaults'], defaults: ['type', Defaults] };
+export const defaultsModule = { __init__: [defaults] };

@@ -101,6 +101,7 @@ type Translate = (template: string, replacements?: Readonly<Record<string, strin
 /** The parts of bpmn-js that the studio uses, by their names there. */
 export interface StudioServices {
   readonly canvas: {
+    resized(): void;
     zoom(scale?: number | 'fit-viewport', centre?: 'auto'): number;
     getRootElement(): DrawnElement;
     scrollToElement(element: DrawnElement): void;

@@ -1,4 +1,4 @@
-import { extensionsOf, partOf, partsOf, type ModdleElement } from '../../bpmn/moddle';
+import { extensionsOf, partOf, partsOf, textOf, type ModdleElement } from '../../bpmn/moddle';
 import type { DrawnElement, Editor, Properties } from '../../bpmn/modeler/services';
 
 /** Every change below is a command of bpmn-js: one press of "undo" takes it back. */
@@ -59,8 +59,8 @@ export function literal(editor: Editor, body: string): ModdleElement {
 /** The attributes of one input of an action, by its name; an empty text takes the input away. */
 export function setInput(editor: Editor, element: DrawnElement, name: string, value: string): void {
   const inputs = extensionsOf(element.businessObject, 'wf:Input').map((input) => ({
-    name: String(input.get('name') ?? ''),
-    value: String(input.get('value') ?? ''),
+    name: textOf(input, 'name'),
+    value: textOf(input, 'value'),
   }));
   const others = inputs.filter((input) => input.name !== name);
   const at = inputs.findIndex((input) => input.name === name);

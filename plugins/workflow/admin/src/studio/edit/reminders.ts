@@ -1,5 +1,5 @@
 import texts from './reminder-names.json';
-import { create, literal, setExtensions, setInput, type Attributes } from './edit';
+import { create, setExtensions, setInput, type Attributes } from './edit';
 import { setTimer } from './events';
 import { boxOf, freeBelow, neighboursOf } from './place';
 import { idOf, type ModdleElement } from '../../bpmn/moddle';

@@ -14,7 +14,8 @@ export interface WrittenDuration {
 
 const WORKING_DAYS = 'working-days';
 const LARGEST = 9999;
-const SINGLE = /^P(?:(\d{1,4})([DW])|T(\d{1,4})([HM]))$/;
+const SINGLE = /^P(T?)(\d{1,4})([DWHM])$/;
+const CLOCK_UNITS = { H: 'hours', M: 'minutes' } as const;
 
 /**
  * Reads a duration that one number and one unit can say.
@@ -24,13 +25,16 @@ const SINGLE = /^P(?:(\d{1,4})([DW])|T(\d{1,4})([HM]))$/;
  * @returns the fields, or null where the duration needs more than one number
  */
 export function readDuration(text: string, calendar: string): SpanFields | null {
-  const [, date = '', dateUnit = '', time = '', timeUnit = ''] = SINGLE.exec(text.trim()) ?? [];
+  const [, clock, digits, letter] = SINGLE.exec(text.trim()) ?? [];
+  const amount = Number(digits);
   const workingDays = calendar === WORKING_DAYS;
-  if (dateUnit === 'D') return { amount: Number(date), unit: workingDays ? WORKING_DAYS : 'days' };
-  // A week of working days is as long as the city's calendar says.
-  if (dateUnit === 'W') return workingDays ? null : { amount: Number(date) * 7, unit: 'days' };
-  if (timeUnit === '' || workingDays) return null;
-  return { amount: Number(time), unit: timeUnit === 'H' ? 'hours' : 'minutes' };
+  if (clock === 'T') {
+    const unit = letter === 'H' || letter === 'M' ? CLOCK_UNITS[letter] : null;
+    return unit && !workingDays ? { amount, unit } : null;
+  }
+  if (letter === 'D') return { amount, unit: workingDays ? WORKING_DAYS : 'days' };
+  // A week of working days is as long as the city's calendar says; months have no fixed length.
+  return letter === 'W' && !workingDays ? { amount: amount * 7, unit: 'days' } : null;
 }
 
 /** @returns null for an amount that no duration can have */

@@ -57,37 +57,55 @@ export function readMessages(task: ModdleElement): readonly MessageFields[] {
 
 function readReminder(event: ModdleElement): Reminder | null {
   const timer = triggerOf(event);
-  if (timer?.$type !== 'bpmn:TimerEventDefinition' || event.get('cancelActivity') !== false) return null;
-  const duration = bodyOf(timer, 'timeDuration');
-  if (duration === null || duration.startsWith('=')) return null;
   const line = lineFrom(event);
-  const work = line?.slice(0, -1) ?? [];
-  const [escalations, notices] = [work.filter(isEscalation), work.filter(isNotice)];
-  if (!line || work.length === 0 || work.length !== escalations.length + notices.length) return null;
-  if (escalations.length > 1 || notices.length > 1) return null;
-  const [escalation] = escalations;
-  const [notice] = notices;
+  if (!timer || !line || !isPlainTimer(event, timer)) return null;
+  const parts = partsOfLine(line);
+  return (
+    parts && {
+      event,
+      duration: bodyOf(timer, 'timeDuration') ?? '',
+      calendar: textOf(timer, 'calendar'),
+      ...parts,
+      line,
+    }
+  );
+}
+
+/** Interrupts nothing and waits for a time that is written out. */
+function isPlainTimer(event: ModdleElement, timer: ModdleElement): boolean {
+  const duration = bodyOf(timer, 'timeDuration');
+  return (
+    timer.$type === 'bpmn:TimerEventDefinition' &&
+    event.get('cancelActivity') === false &&
+    duration !== null &&
+    !duration.startsWith('=')
+  );
+}
+
+function partsOfLine(line: readonly ModdleElement[]): Pick<Reminder, 'escalation' | 'notice'> | null {
+  const work = line.slice(0, -1);
+  const [escalation, ...moreEscalations] = work.filter(isEscalation);
+  const [notice, ...moreNotices] = work.filter(isNotice);
+  const known = [escalation, notice].filter((part) => part !== undefined);
+  const strange = work.length !== known.length + moreEscalations.length + moreNotices.length;
+  if (known.length === 0 || strange || moreEscalations.length + moreNotices.length > 0) return null;
   return {
-    event,
-    duration,
-    calendar: textOf(timer, 'calendar'),
     escalation: escalation ? { element: escalation, to: escalationTarget(escalation) } : null,
     notice: notice ? { element: notice, messages: readMessages(notice) } : null,
-    line,
   };
 }
 
 /** Follows the only way on to a plain end; null where there is a choice or somebody else comes in. */
 function lineFrom(event: ModdleElement): readonly ModdleElement[] | null {
   const line: ModdleElement[] = [];
-  let at: ModdleElement | null = event;
-  while (at && at.$type !== 'bpmn:EndEvent') {
-    const next: ModdleElement | null = onlyNext(at);
+  let at = event;
+  while (at.$type !== 'bpmn:EndEvent') {
+    const next = onlyNext(at);
     if (!next || line.includes(next) || partsOf(next, 'incoming').length !== 1) return null;
     line.push(next);
     at = next;
   }
-  return at && triggerOf(at) === null ? line : null;
+  return triggerOf(at) === null ? line : null;
 }
 
 function onlyNext(element: ModdleElement): ModdleElement | null {

@@ -18,7 +18,8 @@ export function DrawingTools({ modeler, full, onFull }: Props) {
   const commands = modeler.get('commandStack');
   const search = () => {
     canvas.focus();
-    modeler.get('editorActions').trigger('find');
+    // The search closes at a click anywhere, and the click that opens it is still on its way up.
+    window.setTimeout(() => modeler.get('editorActions').trigger('find'), 0);
   };
   return (
     <Box position="absolute" bottom="1.2rem" left="1.2rem">

@@ -81,9 +81,9 @@ function AsDraft({
       title: t('studio.local.mine', { title: draft.title.slice(0, 80) }),
       from,
     });
-    if (!('data' in answer) || !answer.data) return;
+    if ('error' in answer) return;
     onDone();
-    void navigate(draftPath(answer.data.documentId));
+    navigate(draftPath(answer.data.documentId));
   };
   return (
     <>

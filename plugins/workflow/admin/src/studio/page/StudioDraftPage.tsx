@@ -3,7 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
 import { OpeningDialog } from './OpeningDialog';
-import { StudioEditor } from './StudioEditor';
+import { StudioEditor, type EditorProps } from './StudioEditor';
 import type { StudioActs, StudioTab } from './seams';
 import { readApiError } from '../../api/api-error';
 import { useGetDeployedFlowsQuery, useGetVocabularyQuery, useLazyGetDraftQuery } from '../../api/studio-api';
@@ -27,31 +27,28 @@ function OpenDraft({ draftId, self }: { readonly draftId: string; readonly self:
   const { draft, error } = useDraftOnce(draftId);
   const vocabulary = useGetVocabularyQuery(undefined);
   const flows = useGetDeployedFlowsQuery(undefined);
-  const [xml, setXml] = React.useState<string | null>(null);
   const failure = error ?? vocabulary.error ?? flows.error;
   if (failure) return <Page.Error content={readApiError(failure).message || t('error.load')} />;
   if (!draft || !vocabulary.data || !flows.data) return <Page.Loading>{t('loading')}</Page.Loading>;
+  const deployed = flows.data.some(({ key, versions }) => key === draft.key && versions.length > 0);
+  return <ReadDraft draft={draft} vocabulary={vocabulary.data} deployed={deployed} self={self} />;
+}
 
-  const copy = readLocalCopy(window.localStorage, self, draftId);
-  if (xml === null && copy && copy.xml !== draft.xml) {
+type ReadProps = Pick<EditorProps, 'draft' | 'vocabulary' | 'deployed' | 'self'>;
+
+/** What was drawn on this machine and never saved is asked about first. */
+function ReadDraft(props: ReadProps) {
+  const { draft, self } = props;
+  const [copy] = React.useState(() => readLocalCopy(window.localStorage, self, draft.documentId));
+  const [xml, setXml] = React.useState(copy === null || copy.xml === draft.xml ? draft.xml : null);
+  if (copy !== null && xml === null) {
     const drop = () => {
-      writeLocalCopy(window.localStorage, self, draftId, null);
+      writeLocalCopy(window.localStorage, self, draft.documentId, null);
       setXml(draft.xml);
     };
     return <OpeningDialog draft={draft} copy={copy} onRestore={() => setXml(copy.xml)} onDrop={drop} />;
   }
-  const deployed = flows.data.some(({ key, versions }) => key === draft.key && versions.length > 0);
-  return (
-    <StudioEditor
-      draft={draft}
-      xml={xml ?? draft.xml}
-      vocabulary={vocabulary.data}
-      deployed={deployed}
-      self={self}
-      tabs={TABS}
-      acts={ACTS}
-    />
-  );
+  return <StudioEditor {...props} xml={xml ?? draft.xml} tabs={TABS} acts={ACTS} />;
 }
 
 function useDraftOnce(draftId: string) {

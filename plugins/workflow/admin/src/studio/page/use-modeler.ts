@@ -20,9 +20,20 @@ export function useModeler(container: HTMLElement | null, xml: string, label: st
     const modeler = createModeler(container, locale);
     let left = false;
     nameCanvas(container, label);
+    // What stands around the drawing comes later and grows: the drawing has to know its own size.
+    let fitted = false;
+    const observer = new ResizeObserver(() => {
+      const canvas = modeler.get('canvas');
+      canvas.resized();
+      if (!fitted && ready) canvas.zoom('fit-viewport', 'auto');
+      fitted ||= ready;
+    });
+    let ready = false;
+    observer.observe(container);
     modeler.importXML(xml).then(
       () => {
         if (left) return;
+        ready = true;
         modeler.get('canvas').zoom('fit-viewport', 'auto');
         setState({ kind: 'ready', modeler });
       },
@@ -32,6 +43,7 @@ export function useModeler(container: HTMLElement | null, xml: string, label: st
     );
     return () => {
       left = true;
+      observer.disconnect();
       setState({ kind: 'loading' });
       modeler.destroy();
     };

@@ -19,7 +19,7 @@ export function usePresence(draftId: string, self: string): Presence {
     let left = false;
     const beat = async () => {
       const answer = await announce(draftId);
-      if (left || !('data' in answer) || !answer.data) return;
+      if (left || 'error' in answer) return;
       const { editors, revision } = answer.data;
       setPresence({ others: editors.filter(({ actor }) => actor !== self), revision });
     };

@@ -36,9 +36,9 @@ export function useProblems(modeler: StudioModeler, version: number): Check {
     // An answer to an older question would mark what is no longer so.
     if (mine !== asked.current) return;
     setState((before) =>
-      'data' in answer && answer.data
-        ? { problems: answer.data, checking: false, stale: false }
-        : { ...before, checking: false, stale: true },
+      'error' in answer
+        ? { ...before, checking: false, stale: true }
+        : { problems: answer.data, checking: false, stale: false },
     );
   }, [modeler, check]);
 

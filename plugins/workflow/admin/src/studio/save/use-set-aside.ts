@@ -40,7 +40,7 @@ export function useSetAside(modeler: StudioModeler, draft: Draft, saver: Saver) 
     }
     // Everything drawn here is safe in the new draft.
     saver.adopt({ revision: draft.revision, editedAt: draft.editedAt });
-    void navigate(draftPath(answer.data.documentId));
+    navigate(draftPath(answer.data.documentId));
   };
 
   const showTheirs = async (keepMine: boolean) => {

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import FeelEditor from '@bpmn-io/feel-editor';
+import { styled } from 'styled-components';
 import { linter, type Diagnostic } from '@codemirror/lint';
 import type { ExpressionProblem } from '../../../../../contracts';
 import { useTexts } from '../../../api/use-texts';
@@ -15,6 +16,13 @@ interface Props {
 }
 
 const OURS = 'studio';
+
+const Lines = styled.div`
+  .cm-editor,
+  .cm-tooltip {
+    font-size: 1.4rem;
+  }
+`;
 
 /** The FEEL editor of bpmn.io, completing what this flow knows and underlining what the server refuses. */
 export default function FeelInput({ labelledBy, describedBy, value, problems, onChange }: Props) {
@@ -78,5 +86,5 @@ export default function FeelInput({ labelledBy, describedBy, value, problems, on
     editor.current?.setValue(value);
   }, [value]);
 
-  return <div ref={container} />;
+  return <Lines ref={container} />;
 }
