@@ -36,7 +36,9 @@ describe('the shipped flows as chains', () => {
         'return > return > notify-returned > correction',
       ]);
       const back = review?.decision?.ways.flatMap(({ destination }) =>
-        destination.kind === 'correction' ? [idOf(destination.back.element), textOf(destination.task, 'name')] : [],
+        destination.kind === 'correction'
+          ? [idOf(destination.back.element), textOf(destination.task, 'name')]
+          : [],
       );
       expect(back).toEqual([review && idOf(review.element), '补正']);
     },
@@ -55,8 +57,7 @@ describe('the shipped flows as chains', () => {
 });
 
 const OUTCOMES = '<wf:outcome value="yes"/><wf:outcome value="no"/>';
-const review = (id: string) =>
-  userTask(id, `<bpmn:extensionElements>${OUTCOMES}</bpmn:extensionElements>`);
+const review = (id: string) => userTask(id, `<bpmn:extensionElements>${OUTCOMES}</bpmn:extensionElements>`);
 const choice = (id: string, otherwise: string) =>
   `<bpmn:exclusiveGateway id="${id}" default="${otherwise}"/>`;
 const way = (id: string, source: string, target: string, condition = '') =>
@@ -68,37 +69,48 @@ const ended = (id: string) => `<bpmn:endEvent id="${id}"/>`;
 describe('a flow is no chain, and says where', () => {
   it('where branches run side by side', async () => {
     const xml = xmlOf(
-      `${START}<bpmn:parallelGateway id="both"/>${review('a')}${review('b')}${END}` +
-        flows('start->both', 'both->a', 'both->b', 'a->end', 'b->end'),
+      `${START}<bpmn:parallelGateway id="both"/>${review('a')}${review('b')}${END}${flows(
+        'start->both',
+        'both->a',
+        'both->b',
+        'a->end',
+        'b->end',
+      )}`,
     );
     expect(await reasons(xml)).toEqual(['both parallel']);
   });
 
   it('where data of the case chooses the way', async () => {
     const xml = xmlOf(
-      `${START}${choice('which', 'else')}${review('a')}${review('b')}${END}${flows('start->which', 'a->end', 'b->end')}` +
-        way('large', 'which', 'a', 'amount > 5') +
-        way('else', 'which', 'b'),
+      `${START}${choice('which', 'else')}${review('a')}${review('b')}${END}${flows('start->which', 'a->end', 'b->end')}${way(
+        'large',
+        'which',
+        'a',
+        'amount > 5',
+      )}${way('else', 'which', 'b')}`,
     );
     expect(await reasons(xml)).toEqual(['which choice']);
   });
 
   it('where an outcome leads to another department instead of the applicant', async () => {
     const xml = xmlOf(
-      `${START}${review('a')}${choice('decision', 'else')}${userTask('other', '', 'wf:assignees="department-of:unit"')}${END}` +
-        flows('start->a', 'a->decision', 'other->a') +
-        way('agreed', 'decision', 'end', 'outcome = "yes"') +
-        way('else', 'decision', 'other'),
+      `${START}${review('a')}${choice('decision', 'else')}${userTask('other', '', 'wf:assignees="department-of:unit"')}${END}${flows(
+        'start->a',
+        'a->decision',
+        'other->a',
+      )}${way('agreed', 'decision', 'end', 'outcome = "yes"')}${way('else', 'decision', 'other')}`,
     );
     expect(await reasons(xml)).toEqual(['other outcome']);
   });
 
   it('where an outcome leaves steps out', async () => {
     const xml = xmlOf(
-      `${START}${review('a')}${choice('decision', 'else')}${review('b')}${review('c')}${END}` +
-        flows('start->a', 'a->decision', 'b->c', 'c->end') +
-        way('agreed', 'decision', 'b', 'outcome = "yes"') +
-        way('else', 'decision', 'c'),
+      `${START}${review('a')}${choice('decision', 'else')}${review('b')}${review('c')}${END}${flows(
+        'start->a',
+        'a->decision',
+        'b->c',
+        'c->end',
+      )}${way('agreed', 'decision', 'b', 'outcome = "yes"')}${way('else', 'decision', 'c')}`,
     );
     expect(await reasons(xml)).toEqual(['c outcome']);
   });
@@ -127,10 +139,12 @@ describe('a flow is no chain, and says where', () => {
 describe('a condition to skip a step', () => {
   const skippable = (target: string) =>
     xmlOf(
-      `${START}${review('a')}${choice('small', 'large')}${review('b')}${review('c')}${END}` +
-        flows('start->a', 'a->small', 'b->c', 'c->end') +
-        way('large', 'small', 'b') +
-        way('skip', 'small', target, 'amount < 5'),
+      `${START}${review('a')}${choice('small', 'large')}${review('b')}${review('c')}${END}${flows(
+        'start->a',
+        'a->small',
+        'b->c',
+        'c->end',
+      )}${way('large', 'small', 'b')}${way('skip', 'small', target, 'amount < 5')}`,
     );
 
   it('is read where the other way leads to what follows the step', async () => {

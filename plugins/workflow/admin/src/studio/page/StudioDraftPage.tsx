@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
+import { ChainView } from '../chain/view/ChainView';
 import { OpeningDialog } from './OpeningDialog';
 import { StudioEditor, type EditorProps } from './StudioEditor';
 import type { StudioActs, StudioTab } from './seams';
@@ -11,7 +12,7 @@ import { useSelf } from '../../api/use-self';
 import { useTexts } from '../../api/use-texts';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
 
-const TABS: readonly StudioTab[] = [];
+const TABS: readonly StudioTab[] = [{ id: 'chain', View: ChainView }];
 const ACTS: StudioActs = {};
 
 /** The page of one draft: reads it, offers what was drawn here and never saved, and opens the editor. */

@@ -5,12 +5,11 @@ import { EditorHeader } from './EditorHeader';
 import { ProblemList } from './ProblemList';
 import type { EditorProps } from './StudioEditor';
 import type { TabId } from './StudioTabs';
-import { Columns, Drawing, Side, Workspace } from './studio-styles';
-import { useDiagramVersion, useSelection } from './use-selection';
+import { Columns, Drawing, Workspace } from './studio-styles';
+import { SidePanel } from './SidePanel';
+import { useDiagramVersion } from './use-selection';
 import { useProblems } from './use-problems';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
-import { PropertiesPanel } from '../panel/PropertiesPanel';
-import { processOf, variablesOf } from '../model/variables';
 
 interface Props extends EditorProps {
   readonly canvas: React.ReactNode;
@@ -38,9 +37,11 @@ export function StudioWorkspace(props: Props) {
           {canvas}
           {modeler ? <DrawingParts modeler={modeler} full={full} onFull={setFull} /> : null}
         </Drawing>
-        {modeler ? <SidePanel {...props} modeler={modeler} /> : null}
+        {modeler && drawing ? <SidePanel {...props} modeler={modeler} /> : null}
       </Columns>
-      {modeler && !drawing ? <OtherTab {...props} tabs={tabs} modeler={modeler} tab={tab} /> : null}
+      {modeler && !drawing ? (
+        <OtherTab {...props} tabs={tabs} modeler={modeler} tab={tab} onTab={setTab} />
+      ) : null}
     </Workspace>
   );
 }
@@ -64,45 +65,49 @@ function DrawingParts({ modeler, full, onFull }: PartsProps) {
   );
 }
 
-type WithModeler = EditorProps & { readonly modeler: StudioModeler };
-
-function SidePanel({ modeler, vocabulary, deployed }: WithModeler) {
-  useDiagramVersion(modeler);
-  const element = useSelection(modeler);
-  const process = processOf(element.businessObject);
-  const variables = process ? variablesOf(vocabulary, process) : vocabulary.variables;
-  // The same names are the same list: editors would be made anew for another one.
-  const stable = useStable(variables);
-  const studio = React.useMemo(
-    () => ({ editor: modeler, vocabulary, variables: stable, deployed }),
-    [modeler, vocabulary, stable, deployed],
-  );
-  return (
-    <Side>
-      <PropertiesPanel studio={studio} element={element} />
-    </Side>
-  );
+interface WithModeler extends EditorProps {
+  readonly modeler: StudioModeler;
 }
 
-function useStable<Value>(value: Value): Value {
-  const key = JSON.stringify(value);
-  return React.useMemo(() => JSON.parse(key) as Value, [key]);
+interface OtherProps extends WithModeler {
+  readonly tab: TabId;
+  readonly onTab: (tab: TabId) => void;
 }
 
-function OtherTab({ modeler, vocabulary, draft, tabs, tab }: WithModeler & { readonly tab: TabId }) {
+function OtherTab({ tabs, tab, onTab, ...props }: OtherProps) {
+  const { modeler, vocabulary, draft } = props;
   const version = useDiagramVersion(modeler);
   const View = tabs.find(({ id }) => id === tab)?.View;
+  const showOnDiagram = React.useCallback(
+    (elementId: string) => {
+      onTab('diagram');
+      const element = modeler.get('elementRegistry').get(elementId);
+      if (!element?.parent) return;
+      modeler.get('selection').select(element);
+      // The canvas has no size before the tab is shown.
+      requestAnimationFrame(() => {
+        modeler.get('canvas').scrollToElement(element);
+        modeler.get('canvas').focus();
+      });
+    },
+    [modeler, onTab],
+  );
   if (!View) return null;
   return (
     <Box
       id={`studio-panel-${tab}`}
       role="tabpanel"
       aria-labelledby={`studio-tab-${tab}`}
-      padding={6}
-      overflow="auto"
-      flex="1"
+      style={{ flex: 1, minHeight: 0, overflow: 'auto' }}
     >
-      <View modeler={modeler} vocabulary={vocabulary} draft={draft} version={version} />
+      <View
+        modeler={modeler}
+        vocabulary={vocabulary}
+        draft={draft}
+        version={version}
+        properties={<SidePanel {...props} />}
+        showOnDiagram={showOnDiagram}
+      />
     </Box>
   );
 }

@@ -23,8 +23,7 @@ import type {
 
 type Writable = ModdleElement & { set(property: string, value: unknown): void };
 
-interface Moddle {
-  fromXML(xml: string): Promise<{ readonly rootElement: object }>;
+interface Moddle extends BpmnModdle.Moddle {
   create(type: string, attributes?: object): Writable;
   toXML(element: object): Promise<{ readonly xml: string }>;
 }
@@ -68,7 +67,9 @@ export class Tree {
   chain(): Chain {
     const reading = this.reading();
     if (reading.kind === 'chain') return reading.chain;
-    throw new Error(`No chain: ${reading.reasons.map(({ code, elementId }) => `${elementId} ${code}`).join(', ')}`);
+    throw new Error(
+      `No chain: ${reading.reasons.map(({ code, elementId }) => `${elementId} ${code}`).join(', ')}`,
+    );
   }
 
   /** @throws when the chain has no such review step */
@@ -95,21 +96,25 @@ export class Tree {
     const find = (ref: string) => added.get(ref) ?? this.#element(ref);
     switch (edit.kind) {
       case 'insert':
-        return edit.nodes.forEach((node) => added.set(node.ref, this.#add(node, find(edit.before))));
+        edit.nodes.forEach((node) => added.set(node.ref, this.#add(node, find(edit.before))));
+        break;
       case 'hang':
         added.set(edit.node.ref, this.#add(edit.node, find(edit.below)));
-        return;
+        break;
       case 'connect':
-        return this.#connect(edit.flow, find(edit.flow.source), find(edit.flow.target));
+        this.#connect(edit.flow, find(edit.flow.source), find(edit.flow.target));
+        break;
       case 'lead':
-        return find(edit.flow).set('targetRef', find(edit.target));
+        find(edit.flow).set('targetRef', find(edit.target));
+        break;
       case 'condition':
-        return find(edit.flow).set('conditionExpression', formal(edit.condition));
+        find(edit.flow).set('conditionExpression', formal(edit.condition));
+        break;
       case 'remove':
-        return this.#remove(edit.elements.map(find));
+        this.#remove(edit.elements.map(find));
+        break;
       case 'arrange':
-        // Nothing is drawn here.
-        return;
+      // Nothing is drawn here.
     }
   }
 
@@ -119,7 +124,8 @@ export class Tree {
     const values = node.extensions.flatMap(({ type, values: parts }) =>
       parts.map((part) => moddle.create(type, defined(part))),
     );
-    if (values.length > 0) element.set('extensionElements', moddle.create('bpmn:ExtensionElements', { values }));
+    if (values.length > 0)
+      element.set('extensionElements', moddle.create('bpmn:ExtensionElements', { values }));
     this.#put(element, beside);
     return element;
   }
@@ -136,11 +142,16 @@ export class Tree {
   #remove(elements: readonly Writable[]): void {
     const gone = new Set<ModdleElement>(elements);
     for (const { element } of this.#all()) {
-      const ends = ['attachedToRef', 'sourceRef', 'targetRef'].map((end) => element.get(end) as ModdleElement);
+      const ends = ['attachedToRef', 'sourceRef', 'targetRef'].map(
+        (end) => element.get(end) as ModdleElement,
+      );
       if (ends.some((end) => gone.has(end))) gone.add(element);
     }
     for (const { element, scope } of this.#all().filter((one) => gone.has(one.element))) {
-      scope.set('flowElements', partsOf(scope, 'flowElements').filter((one) => one !== element));
+      scope.set(
+        'flowElements',
+        partsOf(scope, 'flowElements').filter((one) => one !== element),
+      );
     }
   }
 

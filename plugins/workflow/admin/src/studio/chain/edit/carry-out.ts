@@ -23,7 +23,10 @@ export function carryOut(editor: Editor, edits: readonly Edit[]): (ref: Ref) => 
   editor.get('compose').run(() => {
     for (const edit of edits) carryOutOne(work, edit);
     const drawn = editor.get('elementRegistry');
-    straighten(editor, [...work.crooked].filter(({ id }) => drawn.get(id) !== undefined));
+    straighten(
+      editor,
+      [...work.crooked].filter(({ id }) => drawn.get(id) !== undefined),
+    );
   });
   return (ref) => find(work, ref);
 }
@@ -35,17 +38,23 @@ function find({ editor, added }: Work, ref: Ref): DrawnElement | undefined {
 function carryOutOne(work: Work, edit: Edit): void {
   switch (edit.kind) {
     case 'insert':
-      return insert(work, edit.before, edit.nodes);
+      insert(work, edit.before, edit.nodes);
+      break;
     case 'hang':
-      return hang(work, edit.below, edit.node);
+      hang(work, edit.below, edit.node);
+      break;
     case 'connect':
-      return connect(work, edit.flow);
+      connect(work, edit.flow);
+      break;
     case 'lead':
-      return lead(work, edit.flow, edit.target);
+      lead(work, edit.flow, edit.target);
+      break;
     case 'condition':
-      return setCondition(work, edit.flow, edit.condition);
+      setCondition(work, edit.flow, edit.condition);
+      break;
     case 'remove':
-      return remove(work, edit.elements);
+      remove(work, edit.elements);
+      break;
     case 'arrange':
       arrange(work.editor, edit, (ref) => find(work, ref)).forEach((flow) => work.crooked.add(flow));
   }

@@ -11,7 +11,11 @@ const MARGIN = 10;
  *
  * @returns the centres of their places
  */
-export function makeRoom(editor: Editor, next: DrawnElement, shapes: readonly DrawnElement[]): readonly Point[] {
+export function makeRoom(
+  editor: Editor,
+  next: DrawnElement,
+  shapes: readonly DrawnElement[],
+): readonly Point[] {
   const box = boxOf(next);
   const widths = shapes.map((shape) => boxOf(shape).width);
   const delta = widths.reduce((sum, width) => sum + width + GAP, 0);
@@ -55,7 +59,9 @@ export function arrange(
   const moves = to.flatMap((ref, index) => {
     const [shape, place] = [find(ref), centres[index]];
     const centre = centreOf(shape);
-    return shape && place && centre ? [{ ref, shape, delta: { x: place.x - centre.x, y: place.y - centre.y } }] : [];
+    return shape && place && centre
+      ? [{ ref, shape, delta: { x: place.x - centre.x, y: place.y - centre.y } }]
+      : [];
   });
   const following = followers.flatMap(({ element, follows }) => {
     const [shape, move] = [find(element), moves.find(({ ref }) => ref === follows)];

@@ -34,7 +34,8 @@ export function planWork(chain: Chain, before: ChainItem, work: NewWork): Planne
     ref: WORK,
     type: notice ? 'bpmn:SendTask' : 'bpmn:ServiceTask',
     attributes: { name: work.name, nameEn: optional(work.nameEn), action: work.action },
-    extensions: work.parts.length > 0 ? [{ type: notice ? 'wf:Message' : 'wf:Input', values: work.parts }] : [],
+    extensions:
+      work.parts.length > 0 ? [{ type: notice ? 'wf:Message' : 'wf:Input', values: work.parts }] : [],
   };
   return {
     kind: 'plan',
@@ -89,7 +90,14 @@ function neighbourOf(chain: Chain, before: ChainItem): Deciding | null {
     decision.ways.some(({ destination }) => destination.kind === 'back');
   const earlier = chain.items.slice(0, at).filter(decides).at(-1);
   // In front of all others there is nobody to send back to.
-  return earlier ?? chain.items.slice(at).filter(decides).find((one) => !sendsBack(one)) ?? null;
+  return (
+    earlier ??
+    chain.items
+      .slice(at)
+      .filter(decides)
+      .find((one) => !sendsBack(one)) ??
+    null
+  );
 }
 
 function standsBefore({ items }: Chain, before: ChainItem, neighbour: ReviewItem): boolean {

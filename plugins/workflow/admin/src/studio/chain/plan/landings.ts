@@ -29,9 +29,7 @@ export interface Arrivals {
 export function arrivalsAt(chain: Chain, element: ModdleElement): Arrivals {
   const landings = (kind: 'correction' | 'back') =>
     new Set(
-      waysOf(chain).flatMap(({ destination }) =>
-        destination.kind === kind ? [destination.back.flow] : [],
-      ),
+      waysOf(chain).flatMap(({ destination }) => (destination.kind === kind ? [destination.back.flow] : [])),
     );
   const [corrections, backs] = [landings('correction'), landings('back')];
   const incoming = incomingOf(element);

@@ -39,7 +39,11 @@ export function planRemoveReview(chain: Chain, item: ReviewItem): Planned {
     ...leadTo(idOf(next), onward),
     ...leadTo(heir ? idOf(entryOf(heir)) : idOf(next), corrected),
   ];
-  const own = [item.element, ...(item.skip ? [item.skip.gateway] : []), ...(item.decision ? [item.decision.gateway] : [])];
+  const own = [
+    item.element,
+    ...(item.skip ? [item.skip.gateway] : []),
+    ...(item.decision ? [item.decision.gateway] : []),
+  ];
   return {
     kind: 'plan',
     focus: focusAfter(chain, item),
@@ -73,6 +77,9 @@ function targetId(flow: ModdleElement): readonly string[] {
 
 /** The item before the one that goes, for the keyboard to stand on. */
 function focusAfter({ items }: Chain, item: ReviewItem | WorkItem): string {
-  const earlier = items.slice(0, items.indexOf(item)).filter(({ kind }) => kind !== 'merge').at(-1);
+  const earlier = items
+    .slice(0, items.indexOf(item))
+    .filter(({ kind }) => kind !== 'merge')
+    .at(-1);
   return idOf((earlier ?? item).element);
 }

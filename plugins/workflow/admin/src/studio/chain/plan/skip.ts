@@ -53,9 +53,6 @@ export function planNoSkip(item: ReviewItem): Planned {
   return {
     kind: 'plan',
     focus,
-    edits: [
-      ...leadTo(focus, incomingOf(gateway)),
-      { kind: 'remove', elements: [idOf(gateway)] },
-    ],
+    edits: [...leadTo(focus, incomingOf(gateway)), { kind: 'remove', elements: [idOf(gateway)] }],
   };
 }

@@ -5,7 +5,8 @@ export type Ref = string;
 
 export interface NewNode {
   readonly ref: Ref;
-  readonly type: 'bpmn:UserTask' | 'bpmn:SendTask' | 'bpmn:ServiceTask' | 'bpmn:ExclusiveGateway' | 'bpmn:EndEvent';
+  readonly type:
+    'bpmn:UserTask' | 'bpmn:SendTask' | 'bpmn:ServiceTask' | 'bpmn:ExclusiveGateway' | 'bpmn:EndEvent';
   readonly attributes: Attributes;
   readonly extensions: readonly { readonly type: string; readonly values: readonly Attributes[] }[];
 }
@@ -45,5 +46,9 @@ export type Edit =
 export type Refusal = 'only-review' | 'returned-to' | 'no-neighbour' | 'all-skipped';
 
 export type Planned =
-  | { readonly kind: 'plan'; readonly edits: readonly Edit[]; /** What to show afterwards. */ readonly focus: Ref }
+  | {
+      readonly kind: 'plan';
+      readonly edits: readonly Edit[];
+      /** What to show afterwards. */ readonly focus: Ref;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -52,7 +52,9 @@ export function mainChoice(choices: readonly Choice[]): Choice | null {
  * Reads a gateway that leads past the step behind it: one way into the step for every case, one with a
  * condition to where the step leads.
  */
-export function readSkip(gateway: ModdleElement): (Skip & { readonly task: ModdleElement; readonly into: ModdleElement }) | null {
+export function readSkip(
+  gateway: ModdleElement,
+): (Skip & { readonly task: ModdleElement; readonly into: ModdleElement }) | null {
   const ways = outgoingOf(gateway);
   const usual = ways.find((flow) => partOf(gateway, 'default') === flow);
   const flow = ways.find((one) => one !== usual);

@@ -1,7 +1,14 @@
 import { idOf, partsOf, type ModdleElement } from '../../../bpmn/moddle';
 import { walk, type Line, type LineItem, type OpenReview } from './main-line';
 import { eventsOn, nodesOf, targetOf } from './shape';
-import { readLineToEnd, readTimers, readWay, requireNoEvents, type Findings, type PlaceOf } from './side-ways';
+import {
+  readLineToEnd,
+  readTimers,
+  readWay,
+  requireNoEvents,
+  type Findings,
+  type PlaceOf,
+} from './side-ways';
 import type { Chain, ChainItem, ChainReading, Reason, ReviewItem, Way } from './types';
 
 /**
@@ -26,7 +33,10 @@ export function readChain(definitions: ModdleElement): ChainReading {
 }
 
 function rich(reasons: readonly Reason[]): ChainReading {
-  return { kind: 'rich', reasons: [...new Map(reasons.map((one) => [`${one.code} ${one.elementId}`, one])).values()] };
+  return {
+    kind: 'rich',
+    reasons: [...new Map(reasons.map((one) => [`${one.code} ${one.elementId}`, one])).values()],
+  };
 }
 
 function readAll(process: ModdleElement, line: Line): ChainReading {

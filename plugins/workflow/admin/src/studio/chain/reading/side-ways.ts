@@ -54,7 +54,11 @@ function destinationOf(
   return isReview(target) && !places.onChain(target) ? readCorrection(target, places, found) : null;
 }
 
-function readCorrection(task: ModdleElement, { onChain, mayLand }: Places, found: Findings): Destination | null {
+function readCorrection(
+  task: ModdleElement,
+  { onChain, mayLand }: Places,
+  found: Findings,
+): Destination | null {
   const asked = readNames(textOf(task, 'assignees'));
   if (asked.length !== 1 || asked[0] !== APPLICANT || task.get('loopCharacteristics')) return null;
   const out = onlyWay(task);
