@@ -2,7 +2,8 @@ import { create, expression, setExtensions, setPart, setProperties } from '../..
 import { partOf } from '../../../bpmn/moddle';
 import type { DrawnElement, Editor } from '../../../bpmn/modeler/services';
 import type { Edit, NewFlow, NewNode, Ref } from '../plan/types';
-import { arrange, below, makeRoom, straighten } from './drawing';
+import { arrange, below, makeRoom } from './drawing';
+import { straighten } from './straighten';
 
 /** What a plan works on while it is carried out: the new elements get their ids now. */
 interface Work {

@@ -19,11 +19,7 @@ export function makeRoom(
   const box = boxOf(next);
   const widths = shapes.map((shape) => boxOf(shape).width);
   const delta = widths.reduce((sum, width) => sum + width + GAP, 0);
-  const start = box.x - MARGIN;
-  const space = editor.get('spaceTool');
-  const root = editor.get('canvas').getRootElement();
-  const { movingShapes, resizingShapes } = space.calculateAdjustments(within(root), 'x', delta, start);
-  space.makeSpace(movingShapes, resizingShapes, { x: delta, y: 0 }, 'e', start);
+  makeSpace(editor, box.x - MARGIN, delta);
   const y = box.y + box.height / 2;
   let x = box.x;
   return widths.map((width) => {
@@ -31,10 +27,6 @@ export function makeRoom(
     x += width + GAP;
     return centre;
   });
-}
-
-function within(element: DrawnElement): readonly DrawnElement[] {
-  return [element, ...element.children.flatMap(within)];
 }
 
 /** The centre of the first free place below an element. */
@@ -67,9 +59,32 @@ export function arrange(
     const [shape, move] = [find(element), moves.find(({ ref }) => ref === follows)];
     return shape && move ? [{ ...move, shape }] : [];
   });
+  makeRoomAtTheRight(editor, following);
   const moved = [...moves, ...following].filter(({ delta }) => delta.x !== 0 || delta.y !== 0);
   for (const { shape, delta } of moved) editor.get('modeling').moveElements([shape], delta);
   return moved.flatMap(({ shape }) => flowsAt(shape));
+}
+
+interface Move {
+  readonly shape: DrawnElement;
+  readonly delta: Point;
+}
+
+/** What moves to the right may not fit in its frame any more: it grows, and pushes on what stands behind. */
+function makeRoomAtTheRight(editor: Editor, moves: readonly Move[]): void {
+  const frame = moves[0]?.shape.parent;
+  if (frame?.width === undefined) return;
+  const { x, width } = boxOf(frame);
+  const needed = moves.map(({ shape, delta }) => boxOf(shape).x + boxOf(shape).width + delta.x + GAP);
+  const missing = Math.max(0, ...needed) - (x + width);
+  if (missing > 0) makeSpace(editor, x + width - MARGIN, missing);
+}
+
+function makeSpace(editor: Editor, start: number, delta: number): void {
+  const space = editor.get('spaceTool');
+  const all = editor.get('elementRegistry').filter(() => true);
+  const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', delta, start);
+  space.makeSpace(movingShapes, resizingShapes, { x: delta, y: 0 }, 'e', start);
 }
 
 function centreOf(element: DrawnElement | undefined): Point | null {
@@ -80,9 +95,4 @@ function centreOf(element: DrawnElement | undefined): Point | null {
 
 function flowsAt(element: DrawnElement): readonly DrawnElement[] {
   return [element, ...element.attachers].flatMap(({ incoming, outgoing }) => [...incoming, ...outgoing]);
-}
-
-/** Draws flows as if they were new, whatever bends they had. */
-export function straighten(editor: Editor, flows: readonly DrawnElement[]): void {
-  for (const flow of flows) editor.get('modeling').layoutConnection(flow, { waypoints: [] });
 }

@@ -1,5 +1,6 @@
-import { idOf } from '../../../bpmn/moddle';
-import { targetOf } from '../reading/shape';
+import { idOf, type ModdleElement } from '../../../bpmn/moddle';
+import type { StepTimers } from '../../model/reminders';
+import { followWork, onlyWay, targetOf } from '../reading/shape';
 import type { Chain, ChainItem, ReviewItem } from '../reading/types';
 import { arrivalsAt, entryOf, isSentBackTo, leadTo, onwardOf, reviewsOf } from './landings';
 import type { Edit, Planned } from './types';
@@ -66,11 +67,19 @@ function arrange(chain: Chain, first: ReviewItem, last: ReviewItem, up: boolean)
     from: [...one, ...between, ...other],
     to: up ? [...other, ...one, ...between] : [...between, ...other, ...one],
     followers: [first, last].flatMap(({ element, timers }) =>
-      timers.reminders.flatMap(({ line }) =>
-        line.map((node) => ({ element: idOf(node), follows: idOf(element) })),
-      ),
+      linesOf(timers).map((node) => ({ element: idOf(node), follows: idOf(element) })),
     ),
   };
+}
+
+/** What reminders and deadlines do is drawn beside their step. */
+function linesOf({ reminders, others }: StepTimers): readonly ModdleElement[] {
+  const deadlines = others.flatMap((event) => {
+    const out = onlyWay(event);
+    const way = out && followWork(out);
+    return way ? [...way.nodes, way.target] : [];
+  });
+  return [...reminders.flatMap(({ line }) => line), ...deadlines];
 }
 
 function rowOf(item: ChainItem): readonly string[] {

@@ -1,6 +1,6 @@
 import type * as React from 'react';
-import { TextButton, Typography } from '@strapi/design-system';
-import { Fact } from './chain-styles';
+import { Typography } from '@strapi/design-system';
+import { Fact, InlineButton } from './chain-styles';
 import { useChain } from './chain-context';
 import { useWords, type Words } from './use-words';
 import { useTexts, type Texts } from '../../../api/use-texts';
@@ -95,7 +95,9 @@ function Works({ works, words }: { readonly works: readonly ModdleElement[]; rea
   const { select } = useChain();
   return works.map((element) => (
     <span key={idOf(element)}>
-      <TextButton onClick={() => select(idOf(element))}>{words.nameOf(element)}</TextButton>
+      <InlineButton type="button" onClick={() => select(idOf(element))}>
+        {words.nameOf(element)}
+      </InlineButton>
       {t('studio.chain.then')}
     </span>
   ));
@@ -121,9 +123,9 @@ function DestinationText({
       return (
         <>
           {t('studio.chain.to.correction')}
-          <TextButton onClick={() => select(idOf(destination.task))}>
+          <InlineButton type="button" onClick={() => select(idOf(destination.task))}>
             {words.nameOf(destination.task)}
-          </TextButton>
+          </InlineButton>
           {t('studio.chain.then')}
           <Works works={destination.work} words={words} />
           {t('studio.chain.to.back', { name: words.nameOf(destination.back.element) })}

@@ -91,3 +91,21 @@ export const Fact = styled.div`
   gap: ${({ theme }) => theme.spaces[2]};
   padding-block: 2px;
 `;
+
+/** A button in the middle of a sentence. */
+export const InlineButton = styled.button`
+  display: inline;
+  border: 0;
+  padding: 0;
+  background: transparent;
+  color: ${({ theme }) => theme.colors.primary600};
+  font: inherit;
+  text-align: start;
+  text-decoration: underline;
+  cursor: pointer;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 1px;
+  }
+`;

@@ -51,9 +51,7 @@ export function useWords(vocabulary: Vocabulary): Words {
       messages,
       span: (duration, calendar) => {
         const span = readDuration(duration, calendar);
-        return span
-          ? t('studio.chain.span', { amount: span.amount, unit: t(`studio.span.${span.unit}`) })
-          : duration;
+        return span ? t(`studio.chain.span.${span.unit}`, { amount: span.amount }) : duration;
       },
       condition: (feel, variables) => {
         const read = readCondition(feel);
