@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { studioOf } from '../support/studio';
 import { bootTown, type Town } from '../support/town';
 import { openBrowser, preparePanel, signIn } from './support/panel';
 
@@ -10,11 +12,13 @@ describe('operations staff change a flow as a chain of approval (product.md sect
   let town: Town;
   let browser: Browser;
   let page: Page;
+  let studio: ReturnType<typeof studioOf>;
 
   beforeAll(async () => {
     browser = await openBrowser();
     await preparePanel();
     town = await bootTown({ SERVE_ADMIN: 'true', COOKIE_SECURE: 'false' });
+    studio = studioOf(town.operator);
     page = await (await browser.newContext({ viewport: { width: 1600, height: 1000 } })).newPage();
     await signIn(page, town.city.baseUrl, town.operator);
   }, 400_000);
@@ -24,13 +28,8 @@ describe('operations staff change a flow as a chain of approval (product.md sect
   });
 
   async function openChain(flowKey: string): Promise<string> {
-    const { client } = town.operator;
-    const flows = await client.get<{ key: string; versions: { documentId: string }[] }[]>('/workflow/flows');
-    const flow = flows.body.data.find(({ key }) => key === flowKey);
-    const from = { kind: 'definition', documentId: flow?.versions[0]?.documentId };
-    const draft = await client.post<{ documentId: string }>('/workflow/process-drafts', {
-      data: { title: flowKey, from },
-    });
+    const { versions } = await studio.flow(flowKey);
+    const draft = await studio.take(versions[0]?.documentId ?? '', flowKey);
     const { documentId } = draft.body.data;
     await page.goto(`${town.city.baseUrl}/admin/plugins/workflow/studio/drafts/${documentId}`);
     await page.getByRole('tab', { name: '审批链' }).click();
@@ -38,8 +37,6 @@ describe('operations staff change a flow as a chain of approval (product.md sect
   }
   const dialog = () => page.getByRole('dialog');
   const focusIn = (group: string) => page.getByRole('group', { name: group }).locator(':focus').waitFor();
-  const savedXml = async (documentId: string) =>
-    (await town.operator.client.get<{ xml: string }>(`/workflow/process-drafts/${documentId}`)).body.data.xml;
 
   it('adds a review step, which is drawn, saved and passes the check; one undo takes it back', async () => {
     const documentId = await openChain('unit-registration');
@@ -56,9 +53,13 @@ describe('operations staff change a flow as a chain of approval (product.md sect
     // The properties panel shows the same step.
     await page.getByRole('heading', { level: 2, name: '审核环节' }).waitFor();
 
-    await page.getByText(/^已保存/).waitFor();
+    const xml = await eventually(async () => {
+      const saved = (await studio.read(documentId)).body.data.xml;
+      expect(saved).toContain('分管领导复核');
+      return saved;
+    });
     const { body } = await town.operator.client.post<{ problems: unknown[] }>('/workflow/studio/check', {
-      data: { xml: await savedXml(documentId) },
+      data: { xml },
     });
     expect(body.data.problems).toEqual([]);
 
