@@ -86,7 +86,7 @@ describe('whatever is done to a chain, one after the other', () => {
           expect(tree.reading().kind).toBe('chain');
           expect(await findings(await tree.xml(), anything)).toEqual([]);
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     },
   );
