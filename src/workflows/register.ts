@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { auditLog } from '../audit';
 import { personalData } from '../personal-data';
 import { workflow } from '../store/workflow';
 import { changeActions } from './change-actions';
@@ -37,6 +38,7 @@ export function registerWorkflows(strapi: Core.Strapi): void {
   registry.registerContacts(contactDirectory(strapi));
   registry.registerFiles(fileDirectory(strapi));
   registry.registerSealer(personalData(strapi));
+  registry.registerAudit(auditLog(strapi));
   // From the source: the build copies no .bpmn.
   registry.registerShippedFlows(path.join(strapi.dirs.app.root, 'src', 'workflows'));
 }

@@ -198,7 +198,7 @@ describe('what people try with cases who mean no good (product.md sections 4, 6 
     await set('suspended');
     const refused = await register(applicant, town.district);
     await set('active');
-    expect(codeOf(refused)).toEqual([404, 'DEFINITION_NOT_FOUND']);
+    expect(codeOf(refused)).toEqual([409, 'DEFINITION_SUSPENDED']);
     expect((await applicant.client.get<readonly unknown[]>('/api/me/cases')).body.data).toEqual([]);
     expect((await register(applicant, town.district)).status).toBe(201);
   });

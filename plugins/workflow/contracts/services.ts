@@ -96,6 +96,17 @@ export interface Sealer {
   open(sealed: string): string;
 }
 
+/** Where the project keeps who did what (product.md section 8). */
+export interface AuditLog {
+  /** Joins the open transaction. */
+  append(record: {
+    readonly event: string;
+    readonly actor: ActorReference;
+    readonly at: Date;
+    readonly details: Readonly<Record<string, unknown>>;
+  }): Promise<void>;
+}
+
 /** A content type whose entries have cases. */
 export interface Subject {
   readonly uid: string;
@@ -136,6 +147,7 @@ export interface Registry {
   registerContacts(directory: ContactDirectory): void;
   registerFiles(directory: FileDirectory): void;
   registerSealer(sealer: Sealer): void;
+  registerAudit(log: AuditLog): void;
   /** Folder (absolute) with `<key>/<key>.bpmn` files and `messages.json`, deployed at start. */
   registerShippedFlows(folder: string): void;
 }

@@ -54,6 +54,22 @@ export function versionsInForce(room: () => StudioRoom): void {
       expect(versions.map(({ runningCases }) => runningCases)).toEqual([1, 0]);
     });
 
+    it('stands in the audit log too, with who did it', async () => {
+      const records = await room().town.city.sql<{ event: string; actor: string; record: string }>(
+        `select event, actor, record from audit_records where event like 'flow.%' order by number`,
+      );
+      const ours = records.map(({ event, record }) => [
+        event,
+        (JSON.parse(record) as { details: { key: string } }).details.key,
+      ]);
+      expect(ours).toEqual(
+        expect.arrayContaining(
+          ['flow.suspended', 'flow.deployed', 'flow.activated'].map((event) => [event, KEY]),
+        ),
+      );
+      expect(records.filter(({ actor }) => actor === 'system')).toEqual([]);
+    });
+
     it('keeps its record from being changed or removed, by anybody', async () => {
       await expect(room().town.city.sql('delete from workflow_flow_events')).rejects.toThrow('append-only');
       await expect(room().town.city.sql(`update workflow_flow_events set actor = 'system'`)).rejects.toThrow(

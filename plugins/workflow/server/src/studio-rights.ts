@@ -10,7 +10,7 @@ const SPLIT_OFF = ['plugin::workflow.definition.edit', 'plugin::workflow.definit
  */
 export async function grantStudioRights(strapi: Core.Strapi): Promise<void> {
   const done = strapi.store({ type: 'plugin', name: 'workflow', key: 'studio-rights-granted' });
-  await strapi.db.transaction(async ({ trx }) => {
+  await strapi.db.transaction(async ({ trx }: { trx: Core.Strapi['db']['connection'] }) => {
     await trx.raw(`select pg_advisory_xact_lock(hashtextextended('workflow:studio-rights', 0))`);
     if ((await done.get()) === true) return;
     for (const role of await rolesWith(strapi, DEPLOY)) {

@@ -1,6 +1,7 @@
 import type {
   Action,
   AssigneeResolver,
+  AuditLog,
   ContactDirectory,
   FileDirectory,
   GroupDirectory,
@@ -16,6 +17,8 @@ const nobody: GroupDirectory = {
 };
 const unreachable: ContactDirectory = { contactsOf: () => Promise.resolve(new Map()) };
 
+const notKept: AuditLog = { append: () => Promise.resolve() };
+
 const noFiles: FileDirectory = { own: () => Promise.resolve([]), open: () => Promise.resolve(null) };
 
 /** What the project around the plugin registers at its start, and the studio offers. */
@@ -27,6 +30,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
   let groups = nobody;
   let contacts = unreachable;
   let files = noFiles;
+  let audit = notKept;
   let sealer: Sealer | undefined;
   return {
     registerAction: (action) => {
@@ -50,6 +54,9 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     registerSealer: (given) => {
       sealer = given;
     },
+    registerAudit: (log) => {
+      audit = log;
+    },
     registerShippedFlows: (folder) => {
       folders.push(folder);
     },
@@ -66,6 +73,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     groups: () => groups,
     contacts: () => contacts,
     files: () => files,
+    audit: () => audit,
     sealer: () => {
       if (!sealer) throw new Error('No sealer is registered for personal data');
       return sealer;

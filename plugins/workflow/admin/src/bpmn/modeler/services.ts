@@ -39,8 +39,7 @@ export interface Modeling {
     hints?: object,
   ): DrawnElement;
   connect(source: DrawnElement, target: DrawnElement, attributes?: object): DrawnElement;
-  reconnectEnd(connection: DrawnElement, target: DrawnElement, docking?: Point): void;
-  reconnectStart(connection: DrawnElement, source: DrawnElement, docking?: Point): void;
+  reconnectEnd(connection: DrawnElement, target: DrawnElement, docking: Point): void;
   moveElements(elements: readonly DrawnElement[], delta: Point, parent?: DrawnElement): void;
   removeElements(elements: readonly DrawnElement[]): void;
   updateWaypoints(connection: DrawnElement, waypoints: readonly Point[]): void;
@@ -49,23 +48,6 @@ export interface Modeling {
 
 export interface ElementFactory {
   createShape(attributes: object): DrawnElement;
-}
-
-/** Moves everything on one side of a line. */
-export interface SpaceTool {
-  calculateAdjustments(
-    elements: readonly DrawnElement[],
-    axis: 'x' | 'y',
-    delta: number,
-    start: number,
-  ): { readonly movingShapes: readonly DrawnElement[]; readonly resizingShapes: readonly DrawnElement[] };
-  makeSpace(
-    movingShapes: readonly DrawnElement[],
-    resizingShapes: readonly DrawnElement[],
-    delta: Point,
-    direction: 'n' | 'e' | 's' | 'w',
-    start: number,
-  ): void;
 }
 
 export interface EventBus {
@@ -79,6 +61,22 @@ export interface BusEvent {
   readonly elements?: readonly DrawnElement[];
   readonly newSelection?: readonly DrawnElement[];
   readonly context?: { readonly shape?: DrawnElement; readonly connection?: DrawnElement };
+}
+
+interface SpaceTool {
+  calculateAdjustments(
+    elements: readonly DrawnElement[],
+    axis: 'x' | 'y',
+    delta: number,
+    start: number,
+  ): { readonly movingShapes: readonly DrawnElement[]; readonly resizingShapes: readonly DrawnElement[] };
+  makeSpace(
+    moving: readonly DrawnElement[],
+    resizing: readonly DrawnElement[],
+    delta: Point,
+    direction: 'e' | 's',
+    start: number,
+  ): void;
 }
 
 export interface Compose {
@@ -134,8 +132,8 @@ export interface StudioServices {
   readonly bpmnFactory: { create(type: string, attributes?: Properties): ModdleElement };
   readonly elementFactory: ElementFactory;
   readonly modeling: Modeling;
-  readonly spaceTool: SpaceTool;
   readonly eventBus: EventBus;
+  readonly spaceTool: SpaceTool;
   readonly compose: Compose;
   readonly problemMarks: ProblemMarks;
   readonly editorActions: { trigger(action: string, options?: object): void };

@@ -1,4 +1,4 @@
-import type { DrawnElement } from '../../bpmn/modeler/services';
+import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
 
 export interface Box {
   readonly x: number;
@@ -32,6 +32,12 @@ function overlaps(one: Box, other: Box): boolean {
 
 export function boxOf({ x = 0, y = 0, width = 0, height = 0 }: DrawnElement): Box {
   return { x, y, width, height };
+}
+
+/** Lets a flow lead to another element; bpmn-js asks for the point that it ends at. */
+export function leadTo(editor: Editor, flow: DrawnElement, target: DrawnElement): void {
+  const { x, y, width, height } = boxOf(target);
+  editor.get('modeling').reconnectEnd(flow, target, { x: x + width / 2, y: y + height / 2 });
 }
 
 /** What is drawn beside an element, labels of events included. */

@@ -1,7 +1,7 @@
 import texts from './reminder-names.json';
 import { create, setExtensions, setInput, type Attributes } from './edit';
 import { setTimer } from './events';
-import { boxOf, freeBelow, neighboursOf } from './place';
+import { boxOf, freeBelow, leadTo, neighboursOf } from './place';
 import { idOf, type ModdleElement } from '../../bpmn/moddle';
 import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
 import { writeDuration, type SpanFields } from '../model/durations';
@@ -167,7 +167,7 @@ function insertBeforeEnd(
   modeling.moveElements([end], { x: WIDTH + GAP, y: 0 });
   const shape = editor.get('elementFactory').createShape({ type: businessObject.$type, businessObject });
   const drawn = modeling.createShape(shape, centre, end.parent);
-  modeling.reconnectEnd(incoming, drawn, centre);
+  leadTo(editor, incoming, drawn);
   modeling.connect(drawn, end);
   return drawn;
 }

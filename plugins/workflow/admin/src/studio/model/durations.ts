@@ -15,7 +15,13 @@ export interface WrittenDuration {
 const WORKING_DAYS = 'working-days';
 const LARGEST = 9999;
 const SINGLE = /^P(T?)(\d{1,4})([DWHM])$/;
-const CLOCK_UNITS = { H: 'hours', M: 'minutes' } as const;
+/** Months are missing: they have no fixed length. */
+const UNITS = new Map<string, { readonly unit: DurationUnit; readonly times: number }>([
+  ['D', { unit: 'days', times: 1 }],
+  ['W', { unit: 'days', times: 7 }],
+  ['TH', { unit: 'hours', times: 1 }],
+  ['TM', { unit: 'minutes', times: 1 }],
+]);
 
 /**
  * Reads a duration that one number and one unit can say.
@@ -25,16 +31,14 @@ const CLOCK_UNITS = { H: 'hours', M: 'minutes' } as const;
  * @returns the fields, or null where the duration needs more than one number
  */
 export function readDuration(text: string, calendar: string): SpanFields | null {
-  const [, clock, digits, letter] = SINGLE.exec(text.trim()) ?? [];
+  const [, clock, digits, letter = ''] = SINGLE.exec(text.trim()) ?? [];
   const amount = Number(digits);
-  const workingDays = calendar === WORKING_DAYS;
-  if (clock === 'T') {
-    const unit = letter === 'H' || letter === 'M' ? CLOCK_UNITS[letter] : null;
-    return unit && !workingDays ? { amount, unit } : null;
+  if (calendar === WORKING_DAYS) {
+    // A week of working days is as long as the city's calendar says; hours of it say nothing alone.
+    return clock === '' && letter === 'D' ? { amount, unit: WORKING_DAYS } : null;
   }
-  if (letter === 'D') return { amount, unit: workingDays ? WORKING_DAYS : 'days' };
-  // A week of working days is as long as the city's calendar says; months have no fixed length.
-  return letter === 'W' && !workingDays ? { amount: amount * 7, unit: 'days' } : null;
+  const known = UNITS.get(`${clock ?? ''}${letter}`);
+  return known ? { amount: amount * known.times, unit: known.unit } : null;
 }
 
 /** @returns null for an amount that no duration can have */

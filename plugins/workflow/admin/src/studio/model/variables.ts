@@ -54,7 +54,7 @@ function labelOf(element: ModdleElement, otherwise: string): Choice['label'] {
   return { 'zh-Hans': chinese, en: textOf(element, 'labelEn') || chinese };
 }
 
-export function* flowNodes(scope: ModdleElement): Generator<ModdleElement> {
+function* flowNodes(scope: ModdleElement): Generator<ModdleElement> {
   for (const element of partsOf(scope, 'flowElements')) {
     if (element.$instanceOf('bpmn:FlowNode')) yield element;
     if (element.$type === 'bpmn:SubProcess') yield* flowNodes(element);

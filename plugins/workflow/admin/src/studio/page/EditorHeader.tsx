@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { EditorProps } from './StudioEditor';
+import type { EditorProps } from './seams';
 import { StudioBar } from './StudioBar';
 import { StudioTabs, type TabId } from './StudioTabs';
 import { usePresence } from './use-presence';

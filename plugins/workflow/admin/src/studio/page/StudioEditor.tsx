@@ -1,22 +1,10 @@
 import * as React from 'react';
 import { Alert, Box } from '@strapi/design-system';
-import type { Draft, Vocabulary } from '../../../../contracts';
 import { Canvas } from './studio-styles';
-import type { StudioActs, StudioTab } from './seams';
+import type { EditorProps } from './seams';
 import { StudioWorkspace } from './StudioWorkspace';
 import { useModeler } from './use-modeler';
 import { useTexts } from '../../api/use-texts';
-
-export interface EditorProps {
-  readonly draft: Draft;
-  /** What to begin with: the draft's diagram, or what was drawn here and not saved. */
-  readonly xml: string;
-  readonly vocabulary: Vocabulary;
-  readonly deployed: boolean;
-  readonly self: string;
-  readonly tabs: readonly StudioTab[];
-  readonly acts: StudioActs;
-}
 
 /** The editor of one draft; the canvas stands first, since the modeler draws on it. */
 export function StudioEditor(props: EditorProps) {

@@ -3,7 +3,7 @@ import { Box } from '@strapi/design-system';
 import { DrawingTools } from './DrawingTools';
 import { EditorHeader } from './EditorHeader';
 import { ProblemList } from './ProblemList';
-import type { EditorProps } from './StudioEditor';
+import type { EditorProps } from './seams';
 import type { TabId } from './StudioTabs';
 import { Columns, Drawing, Workspace } from './studio-styles';
 import { SidePanel } from './SidePanel';
@@ -55,6 +55,12 @@ interface PartsProps {
 function DrawingParts({ modeler, full, onFull }: PartsProps) {
   const version = useDiagramVersion(modeler);
   const check = useProblems(modeler, version);
+  React.useEffect(() => {
+    // Now that everything around it is in place.
+    const canvas = modeler.get('canvas');
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+  }, [modeler]);
   return (
     <>
       <Box position="relative">
@@ -75,7 +81,7 @@ interface OtherProps extends WithModeler {
 }
 
 function OtherTab({ tabs, tab, onTab, ...props }: OtherProps) {
-  const { modeler, vocabulary, draft } = props;
+  const { modeler, vocabulary, draft, deployed } = props;
   const version = useDiagramVersion(modeler);
   const View = tabs.find(({ id }) => id === tab)?.View;
   const showOnDiagram = React.useCallback(
@@ -103,6 +109,7 @@ function OtherTab({ tabs, tab, onTab, ...props }: OtherProps) {
       <View
         modeler={modeler}
         vocabulary={vocabulary}
+        deployed={deployed}
         draft={draft}
         version={version}
         properties={<SidePanel {...props} />}

@@ -7,6 +7,8 @@ export interface StudioView {
   readonly modeler: StudioModeler;
   readonly vocabulary: Vocabulary;
   readonly draft: Draft;
+  /** Whether versions of the flow are deployed: its key may not change any more. */
+  readonly deployed: boolean;
   /** Counts the changes of the diagram. */
   readonly version: number;
   /** The properties panel of the selected element, for a view to put beside itself. */
@@ -26,4 +28,15 @@ export interface StudioActs {
   /** Both get the draft as it is saved. */
   readonly compare?: (draft: Draft) => void;
   readonly deploy?: (draft: Draft) => void;
+}
+
+export interface EditorProps {
+  readonly draft: Draft;
+  /** What to begin with: the draft's diagram, or what was drawn here and not saved. */
+  readonly xml: string;
+  readonly vocabulary: Vocabulary;
+  readonly deployed: boolean;
+  readonly self: string;
+  readonly tabs: readonly StudioTab[];
+  readonly acts: StudioActs;
 }

@@ -21,20 +21,14 @@ export function useModeler(container: HTMLElement | null, xml: string, label: st
     let left = false;
     nameCanvas(container, label);
     // What stands around the drawing comes later and grows: the drawing has to know its own size.
-    let fitted = false;
     const observer = new ResizeObserver(() => {
-      const canvas = modeler.get('canvas');
-      canvas.resized();
-      if (!fitted && ready) canvas.zoom('fit-viewport', 'auto');
-      fitted ||= ready;
+      // Behind another tab it has no size at all, and is to be found as it was left.
+      if (container.clientWidth > 0) modeler.get('canvas').resized();
     });
-    let ready = false;
     observer.observe(container);
     modeler.importXML(xml).then(
       () => {
         if (left) return;
-        ready = true;
-        modeler.get('canvas').zoom('fit-viewport', 'auto');
         setState({ kind: 'ready', modeler });
       },
       (error: unknown) => {

@@ -1,5 +1,4 @@
-import * as React from 'react';
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import type { Draft } from '../../../../contracts';
 import { downloadDiagram } from './download';
 import type { Saver, SaveState } from './saver';
@@ -44,12 +43,10 @@ export function ConflictDialog({ modeler, draft, saver, save, presence }: Props)
         </Flex>
       ) : null}
       {conflict ? (
-        <Modal.Root open>
-          <Modal.Content aria-describedby={undefined}>
-            <Modal.Header closeLabel={t('close')}>
-              <Modal.Title>{t('studio.conflict.title')}</Modal.Title>
-            </Modal.Header>
-            <Modal.Body>
+        <Dialog.Root open>
+          <Dialog.Content>
+            <Dialog.Header>{t('studio.conflict.title')}</Dialog.Header>
+            <Dialog.Body>
               <Typography tag="p">
                 {t('studio.conflict.who', {
                   name: conflict.editedByName ?? conflict.editedBy,
@@ -61,17 +58,17 @@ export function ConflictDialog({ modeler, draft, saver, save, presence }: Props)
                   {failure}
                 </Typography>
               ) : null}
-            </Modal.Body>
-            <Modal.Footer>
-              <Button variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
+            </Dialog.Body>
+            <Dialog.Footer>
+              <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
                 {t('studio.conflict.showTheirs')}
               </Button>
-              <Button loading={busy} onClick={() => void asDraft()}>
+              <Button fullWidth loading={busy} onClick={() => void asDraft()}>
                 {t('studio.conflict.asDraft')}
               </Button>
-            </Modal.Footer>
-          </Modal.Content>
-        </Modal.Root>
+            </Dialog.Footer>
+          </Dialog.Content>
+        </Dialog.Root>
       ) : null}
     </>
   );

@@ -57,6 +57,12 @@ export function draftRepository(database: Database): DraftRepository {
     all: () => table.listOf(DRAFT_COLUMNS, ['id']),
     add: (draft) => table.add(draft, draft.editedAt),
     save: (draft) => table.save(draft),
+    savePresence: async (documentId, presence) => {
+      await table
+        .query()
+        .where({ document_id: documentId })
+        .update({ presence: json(presence) });
+    },
     remove: async (documentId) => {
       await table.query().where({ document_id: documentId }).delete();
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ActorReference, Problem } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
+import { recordFlowEvent } from './record-flow-event';
 import { compileDiagram, type CompiledDefinition, type DiagramVocabulary } from '../../engine';
 import type {
   Clock,
@@ -37,6 +38,7 @@ export async function checkDiagram(
  * Deploys a diagram as the next version of its key. The same diagram as the newest version is
  * that version again. A flow that is suspended stays so: whoever may activate it says when.
  *
+ * @param input.gate asked once the check has passed and before anything is written; refuses by throwing
  * @param input.kind what the flow's record calls it; a deployment when missing
  * @throws DEFINITION_INVALID with `problems` by element
  */
@@ -47,9 +49,11 @@ export async function deployDiagram(
     readonly note: string | null;
     readonly actor: ActorReference;
     readonly kind?: 'deployed' | 'rolled-back';
+    readonly gate?: () => Promise<void>;
   },
 ): Promise<DefinitionRecord> {
   const definition = await checked(dependencies, input.xml);
+  await input.gate?.();
   return dependencies.unitOfWork.run(async () => {
     await dependencies.deployed.lockKey(definition.key);
     const latest = await dependencies.deployed.latest(definition.key);
@@ -115,7 +119,7 @@ async function addVersion(
   };
   await dependencies.deployed.add(record);
   const { key, version, note, deployedAt: at, deployedBy: actor } = record;
-  await dependencies.events.append({ kind: input.kind ?? 'deployed', key, version, at, actor, note });
+  await recordFlowEvent(dependencies, { kind: input.kind ?? 'deployed', key, version, at, actor, note });
   dependencies.logger.info(`Deployed ${record.key} version ${String(record.version)} (${record.origin})`);
   return record;
 }

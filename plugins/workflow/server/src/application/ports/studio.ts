@@ -35,6 +35,8 @@ export interface DraftRepository {
   all(): Promise<readonly Omit<DraftRecord, 'xml'>[]>;
   add(draft: DraftRecord): Promise<void>;
   save(draft: DraftRecord): Promise<void>;
+  /** Only that; the diagram is not written again for a sign of life. */
+  savePresence(documentId: string, presence: readonly Presence[]): Promise<void>;
   remove(documentId: string): Promise<void>;
 }
 

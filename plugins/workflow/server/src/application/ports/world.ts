@@ -2,6 +2,7 @@ import type {
   Action,
   ActorReference,
   AssigneeResolver,
+  AuditLog,
   ContactDirectory,
   FileDirectory,
   GroupDirectory,
@@ -67,6 +68,7 @@ export interface RegistryReader {
   groups(): GroupDirectory;
   contacts(): ContactDirectory;
   files(): FileDirectory;
+  audit(): AuditLog;
   sealer(): Sealer;
 }
 

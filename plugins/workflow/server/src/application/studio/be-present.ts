@@ -12,8 +12,8 @@ export async function bePresent(
 ): Promise<DraftRecord> {
   return dependencies.unitOfWork.run(async () => {
     const draft = await lockedDraft(dependencies, documentId);
-    const present = { ...draft, presence: seen(draft, actor, dependencies.clock.now()) };
-    await dependencies.drafts.save(present);
-    return present;
+    const presence = seen(draft, actor, dependencies.clock.now());
+    await dependencies.drafts.savePresence(documentId, presence);
+    return { ...draft, presence };
   });
 }

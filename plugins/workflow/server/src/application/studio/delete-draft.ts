@@ -1,4 +1,5 @@
 import type { ActorReference } from '../../../../contracts';
+import { recordFlowEvent } from '../definitions/record-flow-event';
 import type { StudioDependencies } from './dependencies';
 import { presentIn } from './draft-view';
 import { lockedDraft, refuseChanged, refuseDraft } from './locked-draft';
@@ -23,7 +24,7 @@ export async function deleteDraft(
     else if (others.length > 0) await refuseDraft(dependencies, draft, 'DRAFT_IN_USE');
     await dependencies.drafts.remove(documentId);
     const { key, title } = draft;
-    await dependencies.events.append({
+    await recordFlowEvent(dependencies, {
       kind: 'draft-deleted',
       key,
       version: null,

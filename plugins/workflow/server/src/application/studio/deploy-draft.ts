@@ -31,8 +31,9 @@ export async function deployDraft(
     if (fourEyes && draft.authors.includes(actor)) throw workflowError('DEPLOYER_IS_EDITOR');
     await dependencies.deployed.lockKey(draft.key);
     await refuseOutdated(dependencies, draft, overVersion);
-    const version = await deployDiagram(dependencies, { xml: draft.xml, note, actor });
-    await dependencies.scenarioGate({ key: draft.key, xml: draft.xml, acceptDifferences });
+    const { key, xml } = draft;
+    const gate = () => dependencies.scenarioGate({ key, xml, acceptDifferences });
+    const version = await deployDiagram(dependencies, { xml, note, actor, gate });
     await dependencies.drafts.remove(documentId);
     return version;
   });

@@ -1,6 +1,7 @@
 import type { ActorReference } from '../../../../contracts';
 import { workflowError } from '../../../../contracts';
 import type { DefinitionRecord } from '../ports';
+import { recordFlowEvent } from '../definitions/record-flow-event';
 import type { StudioDependencies } from './dependencies';
 
 /**
@@ -20,7 +21,7 @@ export async function operateFlow(
   },
 ): Promise<DefinitionRecord> {
   const { state, note, actor } = input;
-  const { deployed, events, clock } = dependencies;
+  const { deployed, clock } = dependencies;
   return dependencies.unitOfWork.run(async () => {
     const named = await deployed.find(documentId);
     if (!named) throw workflowError('DEFINITION_NOT_FOUND');
@@ -31,7 +32,7 @@ export async function operateFlow(
     await deployed.setState(documentId, state);
     const { key, version } = newest;
     const kind = state === 'suspended' ? 'suspended' : 'activated';
-    await events.append({ kind, key, version, at: clock.now(), actor, note });
+    await recordFlowEvent(dependencies, { kind, key, version, at: clock.now(), actor, note });
     return { ...newest, state };
   });
 }

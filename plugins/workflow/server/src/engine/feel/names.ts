@@ -14,17 +14,25 @@ export interface UsedName extends Span {
  */
 export function namesIn(text: string, parse: (text: string) => Tree): readonly UsedName[] {
   const names: UsedName[] = [];
-  let conditionFrom: number | null = null;
+  let inCondition = false;
   parse(text).iterate({
-    enter: ({ name, from, to, node }) => {
-      if (name === '[' && node.parent?.name === 'FilterExpression') conditionFrom ??= from;
-      if (name !== 'VariableName') return;
-      const called = node.parent?.name === 'FunctionInvocation' && node.parent.firstChild?.from === from;
-      if (!called && conditionFrom === null) names.push({ name: text.slice(from, to), from, to });
+    enter: ({ name, from, to, node: { parent } }) => {
+      if (name === '[' && parent?.name === 'FilterExpression') inCondition = true;
+      if (name !== 'VariableName' || inCondition || isCalled(from, parent)) return;
+      names.push({ name: text.slice(from, to), from, to });
     },
     leave: ({ name }) => {
-      if (name === 'FilterExpression') conditionFrom = null;
+      if (name === 'FilterExpression') inCondition = false;
     },
   });
   return names;
+}
+
+interface Parent {
+  readonly name: string;
+  readonly firstChild: { readonly from: number } | null;
+}
+
+function isCalled(from: number, parent: Parent | null): boolean {
+  return parent?.name === 'FunctionInvocation' && parent.firstChild?.from === from;
 }

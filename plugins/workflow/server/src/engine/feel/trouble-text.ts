@@ -1,8 +1,6 @@
 import type { LocalizedText } from '../../../../contracts';
 import type { ExpressionTrouble } from './guard';
 
-export type { ExpressionTrouble };
-
 /** Why an expression is refused, in words. */
 export function troubleText(trouble: ExpressionTrouble): LocalizedText {
   switch (trouble.reason) {

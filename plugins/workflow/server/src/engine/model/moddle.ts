@@ -56,9 +56,7 @@ function childrenOf(element: ModdleElement): readonly ModdleElement[] {
     .filter((value): value is ModdleElement => isElement(value) && isContained(value, element));
 }
 
-/** What refers to the root, which has no parent, does not contain it. */
 export function isContained(value: ModdleElement, parent: ModdleElement): boolean {
-  if (value.$type === 'bpmn:Definitions') return false;
   return value.$parent === undefined || value.$parent === parent;
 }
 

@@ -26,8 +26,8 @@ export function OutcomesSection() {
       ...outcomes,
       {
         value: freshValue(outcomes),
-        label: t('studio.outcomes.newLabel'),
-        labelEn: '',
+        label: '新结果',
+        labelEn: 'New outcome',
         commentRequired: false,
         approves: outcomes.length === 0,
       },
