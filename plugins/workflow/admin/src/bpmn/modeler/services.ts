@@ -9,6 +9,8 @@ export interface DrawnElement {
   readonly y?: number;
   readonly width?: number;
   readonly height?: number;
+  /** Of a connection: where it bends, from end to end. */
+  readonly waypoints?: readonly Point[];
   readonly parent?: DrawnElement;
   readonly host?: DrawnElement;
   readonly source?: DrawnElement;
@@ -40,6 +42,8 @@ export interface Modeling {
   reconnectEnd(connection: DrawnElement, target: DrawnElement, docking: Point): void;
   moveElements(elements: readonly DrawnElement[], delta: Point, parent?: DrawnElement): void;
   removeElements(elements: readonly DrawnElement[]): void;
+  updateWaypoints(connection: DrawnElement, waypoints: readonly Point[]): void;
+  layoutConnection(connection: DrawnElement, hints?: { readonly waypoints: readonly Point[] }): void;
 }
 
 export interface ElementFactory {

@@ -5,12 +5,11 @@ import { EditorHeader } from './EditorHeader';
 import { ProblemList } from './ProblemList';
 import type { EditorProps } from './seams';
 import type { TabId } from './StudioTabs';
-import { Columns, Drawing, Side, Workspace } from './studio-styles';
-import { useDiagramVersion, useSelection } from './use-selection';
+import { Columns, Drawing, Workspace } from './studio-styles';
+import { SidePanel } from './SidePanel';
+import { useDiagramVersion } from './use-selection';
 import { useProblems } from './use-problems';
-import { useStudio } from './use-studio';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
-import { PropertiesPanel } from '../panel/PropertiesPanel';
 
 interface Props extends EditorProps {
   readonly canvas: React.ReactNode;
@@ -38,9 +37,11 @@ export function StudioWorkspace(props: Props) {
           {canvas}
           {modeler ? <DrawingParts modeler={modeler} full={full} onFull={setFull} /> : null}
         </Drawing>
-        {modeler ? <SidePanel {...props} modeler={modeler} /> : null}
+        {modeler && drawing ? <SidePanel {...props} modeler={modeler} /> : null}
       </Columns>
-      {modeler && !drawing ? <OtherTab {...props} tabs={tabs} modeler={modeler} tab={tab} /> : null}
+      {modeler && !drawing ? (
+        <OtherTab {...props} tabs={tabs} modeler={modeler} tab={tab} onTab={setTab} />
+      ) : null}
     </Workspace>
   );
 }
@@ -70,40 +71,50 @@ function DrawingParts({ modeler, full, onFull }: PartsProps) {
   );
 }
 
-type WithModeler = EditorProps & { readonly modeler: StudioModeler };
-
-function SidePanel({ modeler, vocabulary, deployed, draft }: WithModeler) {
-  const version = useDiagramVersion(modeler);
-  const element = useSelection(modeler);
-  const studio = useStudio({ modeler, vocabulary, deployed, draft, version });
-  return (
-    <Side>
-      <PropertiesPanel studio={studio} element={element} />
-    </Side>
-  );
+interface WithModeler extends EditorProps {
+  readonly modeler: StudioModeler;
 }
 
-function OtherTab({
-  modeler,
-  vocabulary,
-  deployed,
-  draft,
-  tabs,
-  tab,
-}: WithModeler & { readonly tab: TabId }) {
+interface OtherProps extends WithModeler {
+  readonly tab: TabId;
+  readonly onTab: (tab: TabId) => void;
+}
+
+function OtherTab({ tabs, tab, onTab, ...props }: OtherProps) {
+  const { modeler, vocabulary, draft, deployed } = props;
   const version = useDiagramVersion(modeler);
   const View = tabs.find(({ id }) => id === tab)?.View;
+  const showOnDiagram = React.useCallback(
+    (elementId: string) => {
+      onTab('diagram');
+      const element = modeler.get('elementRegistry').get(elementId);
+      if (!element?.parent) return;
+      modeler.get('selection').select(element);
+      // The canvas has no size before the tab is shown.
+      requestAnimationFrame(() => {
+        modeler.get('canvas').scrollToElement(element);
+        modeler.get('canvas').focus();
+      });
+    },
+    [modeler, onTab],
+  );
   if (!View) return null;
   return (
     <Box
       id={`studio-panel-${tab}`}
       role="tabpanel"
       aria-labelledby={`studio-tab-${tab}`}
-      display="flex"
-      overflow="auto"
-      flex="1"
+      style={{ flex: 1, minHeight: 0, overflow: 'auto' }}
     >
-      <View modeler={modeler} vocabulary={vocabulary} deployed={deployed} draft={draft} version={version} />
+      <View
+        modeler={modeler}
+        vocabulary={vocabulary}
+        deployed={deployed}
+        draft={draft}
+        version={version}
+        properties={<SidePanel {...props} />}
+        showOnDiagram={showOnDiagram}
+      />
     </Box>
   );
 }

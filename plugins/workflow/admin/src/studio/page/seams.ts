@@ -11,6 +11,10 @@ export interface StudioView {
   readonly deployed: boolean;
   /** Counts the changes of the diagram. */
   readonly version: number;
+  /** The properties panel of the selected element, for a view to put beside itself. */
+  readonly properties: React.ReactNode;
+  /** Selects an element and shows it on the diagram. */
+  readonly showOnDiagram: (elementId: string) => void;
 }
 
 /** A tab beside the diagram. */
