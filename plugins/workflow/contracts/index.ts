@@ -1,4 +1,6 @@
 export * from './actor';
+export * from './assignees';
+export * from './case-context';
 export * from './diagram-descriptor';
 export * from './dry-run';
 export * from './errors';

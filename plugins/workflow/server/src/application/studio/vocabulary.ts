@@ -24,7 +24,7 @@ export async function studioVocabulary(dependencies: {
       formKey: subject.formKey,
       label: subject.label,
       fields: [...fieldsOf(subject)],
-      ...(subject.sample ? { sample: jsonSchemaOf(subject.sample.inputs) } : {}),
+      ...(subject.sample ? { sample: inputsSchema(subject.sample.inputs) } : {}),
     })),
     variables: CASE_VARIABLES,
   };
