@@ -8,6 +8,7 @@ import { APPEAL_FORM, APPELLANT, INCUMBENT, fieldLabels, formOf } from '../domai
 import { maskPersonName } from '../domain/masking';
 import { subjectFields } from './case-subject';
 import { SAMPLE_FIELDS, SAMPLE_REASON, sampleMaker } from './samples';
+import { caseSamples } from './message-samples';
 import { hasStake } from './stake';
 
 const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -67,6 +68,17 @@ export function appealSubject(strapi: Core.Strapi): Subject {
       const { account, unit } = await find(documentId);
       return hasStake(strapi, actor, account?.id ?? null, unit.creditCode);
     },
+
+    messageSamples: caseSamples(
+      { 'zh-Hans': '单位申诉', en: 'appeal' },
+      'unitName',
+      'department',
+      'applicantName',
+      'appellantMasked',
+      'opinion',
+      'fieldsToCorrectChinese',
+      'fieldsToCorrectEnglish',
+    ),
 
     messageVariables: async (documentId) => {
       const row = await find(documentId);

@@ -7,6 +7,7 @@ import { CHANGE_FIELDS, changeFieldLabels, changeForm } from '../domain/business
 import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
 import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
 import { SAMPLE_FIELDS, SAMPLE_REPRESENTATIVE, sampleMaker } from './samples';
+import { caseSamples } from './message-samples';
 import { hasStake } from './stake';
 
 interface Found {
@@ -73,6 +74,16 @@ export function changeSubject(strapi: Core.Strapi): Subject {
       // Members are found by the code that the unit has at the moment.
       return hasStake(strapi, actor, row.account?.id ?? null, row.unit?.creditCode ?? row.before.creditCode);
     },
+
+    messageSamples: caseSamples(
+      { 'zh-Hans': '工商信息修改', en: 'business information change' },
+      'unitName',
+      'department',
+      'applicantName',
+      'opinion',
+      'fieldsToCorrectChinese',
+      'fieldsToCorrectEnglish',
+    ),
 
     messageVariables: async (documentId) => {
       const { row } = await find(documentId);

@@ -11,6 +11,7 @@ import { registrationActions } from './registration-actions';
 import { contactDirectory } from './contacts';
 import { fileDirectory } from './files';
 import { assigneeFamilies } from './families';
+import { PROGRAM_SAMPLES } from './message-samples';
 import { groupDirectory } from './groups';
 import { assigneeResolvers } from './resolvers';
 import { registrationSubject } from './registration-subject';
@@ -41,6 +42,8 @@ export function registerWorkflows(strapi: Core.Strapi): void {
   registry.registerFiles(fileDirectory(strapi));
   registry.registerSealer(personalData(strapi));
   registry.registerAudit(auditLog(strapi));
+  for (const [template, samples] of Object.entries(PROGRAM_SAMPLES))
+    registry.registerMessageSamples(template, samples);
   // From the source: the build copies no .bpmn.
   registry.registerShippedFlows(path.join(strapi.dirs.app.root, 'src', 'workflows'));
 }

@@ -7,6 +7,7 @@ import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
 import { fieldLabels, formOf, REGISTRATION_FIELDS } from '../domain/registration-fields';
 import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
 import { SAMPLE_FIELDS, sampleMaker } from './samples';
+import { caseSamples } from './message-samples';
 import { hasStake } from './stake';
 
 interface Found<Row> {
@@ -61,6 +62,16 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
       const { row, submission } = await findWithApplicant(documentId);
       return hasStake(strapi, actor, row.account?.id ?? null, submission.unit.creditCode);
     },
+
+    messageSamples: caseSamples(
+      { 'zh-Hans': '单位注册', en: 'registration' },
+      'unitName',
+      'department',
+      'applicantName',
+      'opinion',
+      'fieldsToCorrectChinese',
+      'fieldsToCorrectEnglish',
+    ),
 
     messageVariables: async (documentId) => {
       const { row, submission } = await findWithApplicant(documentId);

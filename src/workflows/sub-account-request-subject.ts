@@ -6,6 +6,7 @@ import { SUB_ACCOUNT_REQUEST_UID, type SubAccountRequestRow } from '../contracts
 import { fieldLabels, formOf, REQUEST_FIELDS } from '../domain/sub-account-request-fields';
 import { subjectFields } from './case-subject';
 import { SAMPLE_FIELDS, SAMPLE_MESSAGE, sampleMaker } from './samples';
+import { caseSamples } from './message-samples';
 import { isOutsiderToOffice } from './stake';
 
 const FIELD_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -45,6 +46,15 @@ export function subAccountRequestSubject(strapi: Core.Strapi): Subject {
       const { account, unit } = await find(documentId);
       return isOutsiderToOffice(strapi, actor, account?.id ?? null, unit);
     },
+
+    messageSamples: caseSamples(
+      { 'zh-Hans': '子账号', en: 'request to become a sub-account' },
+      'unitName',
+      'applicantName',
+      'opinion',
+      'fieldsToCorrectChinese',
+      'fieldsToCorrectEnglish',
+    ),
 
     messageVariables: async (documentId) => {
       const row = await find(documentId);

@@ -1,16 +1,35 @@
 import type { z } from 'zod';
 import type { ActorReference, GroupReference } from './actor';
-import type { AssigneeFamily, AssigneeResolver } from './assignees';
-import type { CaseContext, SubjectReference } from './case-context';
 import type { LocalizedText } from './localized-text';
 import type { Attachment, BusinessFields, FormField, TimelineEntry } from './task';
-import type { InAppMessage, InstanceStatus } from './process';
-import type { SubjectField } from './studio';
+import type { InstanceStatus } from './process';
+import type { Choice, SubjectField } from './studio';
+import type { MessageVariable } from './words';
 
 /**
  * What the plugin and the Strapi project around it ask of each other. A project reaches these
- * through `strapi.plugin('workflow').service(name)`; see `WorkflowServices` at the end.
+ * through `strapi.plugin('workflow').service(name)`; see `WorkflowServices` in offered-services.
  */
+
+/** The content-type entry that a case is about. */
+export interface SubjectReference {
+  readonly uid: string;
+  readonly documentId: string;
+}
+
+/** The case as an action, a resolver or a message template sees it. */
+export interface CaseContext {
+  readonly processInstanceId: string;
+  readonly definitionKey: string;
+  readonly subject: SubjectReference;
+  /** Who the case is for: the applicant. */
+  readonly applicant: ActorReference;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The time of the step, from the clock port. */
+  readonly now: Date;
+  /** Who takes the step; `system` for timers and jobs. */
+  readonly actor: ActorReference;
+}
 
 /**
  * Something that a service task may call by name. It runs inside the step's transaction: what it
@@ -27,6 +46,50 @@ export interface Action<Inputs extends z.ZodType = z.ZodType> {
   readonly leaves?: readonly string[];
   /** @returns variables to keep in the case, or nothing. Throws a CodedError to refuse the step. */
   run(inputs: z.infer<Inputs>, context: CaseContext): Promise<Record<string, unknown> | undefined>;
+}
+
+export interface Assignees {
+  readonly users: readonly ActorReference[];
+  readonly groups: readonly GroupReference[];
+}
+
+/** Something that keeps people from doing a task, in words: nobody at all, or nobody in some cases. */
+export interface AssigneeGap {
+  readonly severity: 'error' | 'warning';
+  /** What is missing and how to mend it, as a part of a longer text; no full stop. */
+  readonly message: LocalizedText;
+}
+
+/** How things stand with an assignee at the moment of a check, as long as no case is known. */
+export interface AssigneeStanding {
+  readonly label: LocalizedText;
+  readonly gaps: readonly AssigneeGap[];
+  /** Whom it stands for, where that is the same in every case, and whether each may do a task; else null. */
+  readonly people: readonly { readonly actor: ActorReference; readonly able: boolean }[] | null;
+  /** Whether it is at most one person, whoever that is. */
+  readonly single?: boolean;
+}
+
+/** Says who may do a task or gets a message; diagrams name it (`department-of:unit`). */
+export interface AssigneeResolver {
+  readonly name: string;
+  readonly label: LocalizedText;
+  resolve(context: CaseContext): Promise<Assignees>;
+  /** What the check of a diagram should know; nothing is wrong where it is not given. */
+  standing?(): Promise<AssigneeStanding>;
+}
+
+/** Many assignees of one kind; diagrams name one by its argument (`department:<documentId>`). */
+export interface AssigneeFamily {
+  /** What stands before the colon; no resolver's name starts like it. */
+  readonly name: string;
+  readonly label: LocalizedText;
+  /** What the studio offers: `value` as a diagram writes it, and nothing of a person but the name. */
+  choices(): Promise<readonly Choice[]>;
+  /** Nobody when there is no such; the case goes on and is an incident. */
+  resolve(context: CaseContext, argument: string): Promise<Assignees>;
+  /** @returns null when there is no such */
+  standing(argument: string): Promise<AssigneeStanding | null>;
 }
 
 /** Where groups come from: the project's departments, roles, … */
@@ -130,7 +193,12 @@ export interface Subject {
   readonly sample?: SampleMaker;
   /** Further variables for message templates, e.g. the unit's name. */
   messageVariables(documentId: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Those variables as the studio offers them, each with a made-up example. */
+  readonly messageSamples?: MessageSamples;
 }
+
+/** Variables of messages by name: what people call them, and an example that is nobody's. */
+export type MessageSamples = Readonly<Record<string, Omit<MessageVariable, 'name'>>>;
 
 export interface Registry {
   registerAction<Inputs extends z.ZodType>(action: Action<Inputs>): void;
@@ -142,6 +210,8 @@ export interface Registry {
   registerFiles(directory: FileDirectory): void;
   registerSealer(sealer: Sealer): void;
   registerAudit(log: AuditLog): void;
+  /** What the project's own programs give to the messages that they send, by the message's key. */
+  registerMessageSamples(template: string, samples: MessageSamples): void;
   /** Folder (absolute) with `<key>/<key>.bpmn` files and `messages.json`, deployed at start. */
   registerShippedFlows(folder: string): void;
 }
@@ -196,64 +266,4 @@ export interface CaseService {
   signal(subject: SubjectReference, actor: ActorReference, name: string): Promise<void>;
   /** Nudges whoever holds the task (催办). @throws REMINDER_TOO_SOON, NOTHING_TO_REMIND */
   remind(subject: SubjectReference, actor: ActorReference): Promise<void>;
-}
-
-export interface MessageService {
-  /**
-   * Sends a templated message on every channel the template has, by jobs of the transaction that
-   * is open. `extra.address` overrides the contact (a mobile that is still to be proved).
-   */
-  send(input: {
-    readonly template: string;
-    readonly to: ActorReference;
-    readonly variables: Readonly<Record<string, unknown>>;
-    readonly address?: { readonly email?: string; readonly mobile?: string };
-  }): Promise<void>;
-}
-
-/** Runs a mutation once per `Idempotency-Key` and answers repeats with the first result. */
-export interface IdempotencyService {
-  /**
-   * @param caller who sent the key; keys of different callers never meet
-   * @param key the header's value, or undefined: then the work just runs in a transaction
-   * @param fingerprint method, address and body; the same key with another one is refused
-   * @param work what to do, inside one transaction
-   * @throws IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_INVALID
-   */
-  once<Result>(
-    caller: ActorReference,
-    key: string | undefined,
-    fingerprint: unknown,
-    work: () => Promise<Result>,
-  ): Promise<Result>;
-}
-
-/** The messages of a personal centre. */
-export interface InboxService {
-  list(
-    actor: ActorReference,
-    page: { readonly page: number; readonly pageSize: number },
-  ): Promise<{ readonly rows: readonly InAppMessage[]; readonly total: number }>;
-  /** @throws MESSAGE_NOT_FOUND when the actor has no such message */
-  markRead(actor: ActorReference, documentId: string): Promise<InAppMessage>;
-}
-
-export interface ClockService {
-  now(): Date;
-}
-
-export interface ClaimService {
-  /** Puts back what people hold and may do no longer; joins the caller's transaction. */
-  releaseLapsed(): Promise<void>;
-}
-
-/** `strapi.plugin('workflow').service(<name>)`. */
-export interface WorkflowServices {
-  registry: Registry;
-  cases: CaseService;
-  claims: ClaimService;
-  messages: MessageService;
-  idempotency: IdempotencyService;
-  inbox: InboxService;
-  clock: ClockService;
 }

@@ -24,6 +24,7 @@ const COMMON: readonly (readonly [prefix: string, id: (cast: Cast) => string])[]
   ['/workflow/process-definitions/:id', ({ definition }) => definition],
   ['/workflow/process-drafts/:id', ({ draft }) => draft],
   ['/workflow/scenarios/:id', ({ scenario }) => scenario],
+  ['/workflow/message-templates/:key', () => 'registration-submitted'],
   ['/provincial-sso/accounts/:id', ({ someAccount }) => someAccount],
 ];
 

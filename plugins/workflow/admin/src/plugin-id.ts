@@ -30,6 +30,10 @@ export function flowPath(key: string): string {
   return `${STUDIO_PATH}/flows/${encodeURIComponent(key)}`;
 }
 
+export function messagePath(key: string): string {
+  return `${STUDIO_PATH}/messages/${encodeURIComponent(key)}`;
+}
+
 export function draftPath(draftId: string): string {
   return `${STUDIO_PATH}/drafts/${encodeURIComponent(draftId)}`;
 }

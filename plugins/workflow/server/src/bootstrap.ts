@@ -16,6 +16,7 @@ export async function bootstrap({ strapi }: Provided): Promise<void> {
   await registerPermissions(strapi);
   await container.prepareDatabase();
   await grantStudioRights(strapi);
+  container.guardOtherDoors();
   await container.shipTemplates(shippedTemplates(ownMessages));
   for (const folder of container.registry.shippedFlows()) await ship(container, folder);
   if (container.config.jobs.inProcess) await container.startJobs();

@@ -13,8 +13,13 @@ import * as repositories from './adapters/strapi/repositories';
 import { StrapiRehearsal } from './adapters/strapi/rehearsal';
 import { scenarioRepository } from './adapters/strapi/scenario-repository';
 import * as studioRepositories from './adapters/strapi/studio-repositories';
+import { calendarStore } from './adapters/strapi/calendar-store';
+import { guardOtherDoors } from './adapters/strapi/other-doors';
 import { shipTemplates } from './adapters/strapi/shipped-templates';
 import { taskQueries } from './adapters/strapi/task-queries';
+import { wordingHistory, wordingStore } from './adapters/strapi/wording-store';
+import type { CalendarDependencies } from './application/calendars/dependencies';
+import { checkWrittenCalendar } from './application/calendars/check-calendar';
 import { escalateAction } from './application/cases/escalate';
 import { fireTimer } from './application/cases/fire-timer';
 import { compiledDefinitions } from './application/definitions/compiled-definitions';
@@ -26,6 +31,9 @@ import type { MessageTemplate } from './application/ports';
 import { createRegistry } from './application/registry';
 import { scenarioGate } from './application/scenarios/run-scenarios';
 import type { StudioDependencies } from './application/studio/dependencies';
+import type { WordsDependencies } from './application/words/dependencies';
+import { shippedWords } from './application/words/shipped-words';
+import { templateGuard } from './application/words/template-guard';
 import { readConfig } from './config';
 
 export type Container = ReturnType<typeof buildContainer>;
@@ -50,6 +58,8 @@ function buildContainer(strapi: Core.Strapi) {
     { raw: async (statement, bindings) => ({ rows: await database.raw(statement, bindings) }) },
     clock,
   );
+  const renderer = new LiquidRenderer({ timeZone: 'Asia/Shanghai' });
+  const shipped = shippedWords();
   const world = {
     unitOfWork: database,
     clock,
@@ -68,7 +78,7 @@ function buildContainer(strapi: Core.Strapi) {
     templates: repositories.templateRepository(database),
     deliveries: repositories.deliveryRepository(database, () => registry.sealer()),
     inAppMessages: repositories.inAppMessageRepository(database),
-    renderer: new LiquidRenderer({ timeZone: 'Asia/Shanghai' }),
+    renderer,
     queries: taskQueries(database),
     names: actorNames(database),
   };
@@ -90,6 +100,15 @@ function buildContainer(strapi: Core.Strapi) {
     ),
     scenarioGate: scenarioGate(trying),
   };
+  const words: WordsDependencies = {
+    ...world,
+    definitions,
+    wordings: wordingStore(database, strapi),
+    wordingHistory: wordingHistory(database),
+    shippedWords: shipped,
+    reader: renderer,
+  };
+  const calendars: CalendarDependencies = { ...world, calendarStore: calendarStore(database, strapi) };
   registry.registerAction(escalateAction(world));
   const connection = { connectionString: connectionStringOf(strapi) };
   const sms = smsSenderFor(config.sms);
@@ -104,6 +123,8 @@ function buildContainer(strapi: Core.Strapi) {
     studio,
     trying,
     rehearsal,
+    words,
+    calendars,
     inAppMessages: world.inAppMessages,
     once: <Result>(
       caller: ActorReference,
@@ -120,7 +141,16 @@ function buildContainer(strapi: Core.Strapi) {
       const offset: unknown = await clockStore(strapi).get();
       if (typeof offset === 'number') movable?.follow(offset);
     },
-    shipTemplates: (templates: readonly MessageTemplate[]) => shipTemplates(strapi, templates),
+    guardOtherDoors: () => {
+      guardOtherDoors(strapi, database, {
+        templates: templateGuard(words),
+        checkCalendar: checkWrittenCalendar,
+      });
+    },
+    shipTemplates: async (templates: readonly MessageTemplate[]) => {
+      shipped.add(templates);
+      await shipTemplates(strapi, templates);
+    },
     startJobs: async () => {
       runner ??= await startJobRunner({
         connection,

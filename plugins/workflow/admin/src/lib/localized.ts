@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from '../../../contracts';
 
 /** The language of our texts that stands in for a language of the panel. */
-function contentLocale(panelLocale: string): Locale {
+export function contentLocale(panelLocale: string): Locale {
   return panelLocale.toLowerCase().startsWith('zh') ? 'zh-Hans' : 'en';
 }
 

@@ -8,6 +8,9 @@ const FlowsPage = React.lazy(() => import('./flows/FlowsPage'));
 const FlowPage = React.lazy(() => import('./flows/FlowPage'));
 const ComparisonPage = React.lazy(() => import('./comparison/ComparisonPage'));
 const StudioDraftPage = React.lazy(() => import('../studio/page/StudioDraftPage'));
+const MessagesPage = React.lazy(() => import('./messages/MessagesPage'));
+const MessagePage = React.lazy(() => import('./messages/MessagePage'));
+const CalendarPage = React.lazy(() => import('./calendar/CalendarPage'));
 const SettingsPage = React.lazy(() => import('./flows/SettingsPage'));
 
 /** The studio's pages (product.md section 7), each loaded when it is first opened. */
@@ -21,6 +24,10 @@ export default function StudioApp() {
           <Route path="flows/:key" element={<FlowPage />} />
           <Route path="drafts/:draftId" element={<StudioDraftPage />} />
           <Route path="compare" element={<ComparisonPage />} />
+          <Route path="messages" element={<MessagesPage />} />
+          <Route path="messages/new" element={<MessagePage />} />
+          <Route path="messages/:key" element={<MessagePage />} />
+          <Route path="calendar" element={<CalendarPage />} />
           <Route path="settings" element={<SettingsPage />} />
         </Routes>
       </React.Suspense>

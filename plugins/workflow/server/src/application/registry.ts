@@ -6,6 +6,7 @@ import type {
   ContactDirectory,
   FileDirectory,
   GroupDirectory,
+  MessageSamples,
   Registry,
   Sealer,
   Subject,
@@ -29,6 +30,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
   const resolvers = new Map<string, AssigneeResolver>();
   const families = new Map<string, AssigneeFamily>();
   const subjects = new Map<string, Subject>();
+  const messageSamples = new Map<string, MessageSamples>();
   const folders: string[] = [];
   let groups = nobody;
   let contacts = unreachable;
@@ -63,6 +65,9 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
     registerAudit: (log) => {
       audit = log;
     },
+    registerMessageSamples: (template, samples) => {
+      addOnce(messageSamples, template, samples);
+    },
     registerShippedFlows: (folder) => {
       folders.push(folder);
     },
@@ -83,6 +88,7 @@ export function createRegistry(): Registry & RegistryReader & { shippedFlows(): 
       if (!sealer) throw new Error('No sealer is registered for personal data');
       return sealer;
     },
+    messageSamples: (template) => messageSamples.get(template) ?? null,
     shippedFlows: () => folders,
   };
 }

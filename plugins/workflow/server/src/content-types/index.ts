@@ -2,6 +2,7 @@ import { HISTORY_TYPES, CHANNELS } from '../application/ports';
 import { scenario } from './scenario';
 import { collection, datetime, enumeration, integer, json, requiredString, string, text } from './model';
 import { flowEvent, processDraft } from './studio';
+import { wording } from './words';
 
 const processDefinition = collection({
   singularName: 'process-definition',
@@ -253,6 +254,7 @@ export const contentTypes = {
   'history-entry': historyEntry,
   incident,
   'message-template': messageTemplate,
+  wording,
   delivery,
   message,
   'working-calendar': workingCalendar,

@@ -19,6 +19,8 @@ export interface CompiledDefinition {
   readonly userTasks: ReadonlyMap<string, UserTaskModel>;
   /** Every element by id: its BPMN type without prefix, and its name in both languages. */
   readonly elements: ReadonlyMap<string, ElementModel>;
+  /** What send tasks tell whom, by element. */
+  readonly messages: ReadonlyMap<string, readonly MessageModel[]>;
   /** Names of the message start events, and of the signals something in the diagram catches. */
   readonly startMessages: readonly string[];
   readonly signals: readonly string[];

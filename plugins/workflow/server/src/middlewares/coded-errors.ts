@@ -30,17 +30,16 @@ export default ({ addresses = ['api', 'workflow'] }: Config, { strapi }: { strap
   // As the router takes them: letters count without case.
   const ours = new RegExp(`^/(${addresses.join('|')})(/|$)`, 'i');
   return async (context: Context, next: () => Promise<unknown>): Promise<void> => {
-    if (!ours.test(context.path)) {
-      await next();
-      return;
-    }
+    const isOurs = ours.test(context.path);
     try {
       await next();
     } catch (error) {
+      // What the plugin refuses at another's door, such as the content manager's, is coded there too.
+      if (!isOurs && !isCoded(error)) throw error;
       answer(context, codedFrom(strapi, context, error));
       return;
     }
-    const refused = uncoded(context);
+    const refused = isOurs ? uncoded(context) : null;
     if (refused) answer(context, refused);
   };
 };

@@ -1,6 +1,7 @@
 import { admin } from './admin';
 import { dryRunRoutes } from './dry-runs';
 import { studioRoutes } from './studio';
+import { wordRoutes } from './words';
 
 /** A route of the content API; users-permissions says which role may call it. */
 function open(method: 'GET' | 'POST', path: string, handler: string) {
@@ -41,6 +42,7 @@ export const routes = {
       admin('POST', '/migrations/preview', 'admin-migration.preview', 'definition.operate'),
       admin('POST', '/migrations/execute', 'admin-migration.execute', 'definition.operate'),
       ...dryRunRoutes,
+      ...wordRoutes,
       admin('GET', '/incidents', 'admin-operation.incidents', 'incident.read'),
       admin('POST', '/incidents/:id/retry', 'admin-operation.retryIncident', 'incident.retry'),
       admin('GET', '/test-clock', 'admin-operation.clock', 'incident.read'),

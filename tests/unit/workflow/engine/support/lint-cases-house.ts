@@ -3,7 +3,6 @@ import { pair, service, signal, signalEvent, sound, task } from './lint-diagrams
 import {
   house,
   text,
-
   staffed,
   named,
   polled,

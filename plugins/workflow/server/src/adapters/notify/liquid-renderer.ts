@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
-import type { TemplateRenderer } from '../../application/ports';
+import type { TemplateReader, TemplateRenderer } from '../../application/ports';
+import { liquidTrouble } from './liquid-trouble';
 
 /** Tags that read other templates; a message is one text. */
 const TAGS_THAT_READ = ['include', 'render', 'layout', 'block'];
@@ -12,7 +13,7 @@ const LIMITS = { parseLimit: 20_000, renderLimit: 1000, memoryLimit: 200_000 };
  * in as it is: Liquid in it stays text. An absent variable renders as nothing, an unknown filter or tag is
  * an error.
  */
-export class LiquidRenderer implements TemplateRenderer {
+export class LiquidRenderer implements TemplateRenderer, TemplateReader {
   readonly #liquid: Liquid;
 
   /** @param options.timeZone that the `date` filter tells the time in */
@@ -33,6 +34,18 @@ export class LiquidRenderer implements TemplateRenderer {
   async render(text: string, variables: Readonly<Record<string, unknown>>): Promise<string> {
     return String(await this.#liquid.parseAndRender(text, { ...variables }));
   }
+
+  /** The values that a text asks for, as paths; what its own tags set is not among them. */
+  pathsIn(text: string): readonly string[] {
+    try {
+      const paths = this.#liquid.globalVariableSegmentsSync(text);
+      return paths.map((segments) => segments.filter((part) => typeof part === 'string').join('.'));
+    } catch {
+      return [];
+    }
+  }
+
+  readonly troubleOf = liquidTrouble;
 
   /** Checks a template before it is stored. @returns what is wrong with it, or null */
   problemOf(text: string): string | null {

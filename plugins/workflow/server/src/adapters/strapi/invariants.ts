@@ -20,6 +20,9 @@ const STATEMENTS = [
   `create or replace trigger workflow_history_append_only
      before update or delete or truncate on workflow_history_entries
      for each statement execute function workflow_refuse_change()`,
+  `create or replace trigger workflow_wordings_append_only
+     before update or delete or truncate on workflow_wordings
+     for each statement execute function workflow_refuse_change()`,
   `create or replace trigger workflow_flow_events_append_only
      before update or delete or truncate on workflow_flow_events
      for each statement execute function workflow_refuse_change()`,

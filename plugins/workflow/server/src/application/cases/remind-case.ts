@@ -7,7 +7,8 @@ import { messageVariables } from '../step/carry-out';
 import type { StepDependencies } from '../step/dependencies';
 import { takeStep } from '../step/step';
 
-const TEMPLATE = 'case-reminded';
+/** The message of a nudge, where a subject names none of its own. */
+export const REMINDER = 'case-reminded';
 
 /**
  * The applicant nudges whoever has the case (催办): once a calendar day of the working calendar's
@@ -29,7 +30,7 @@ export async function remindCase(
     if (remindedToday(step.instance, step.now, step.calendar.timeZone))
       throw workflowError('REMINDER_TOO_SOON');
     const variables = await messageVariables(dependencies, step);
-    const template = dependencies.registry.subject(step.instance.subject.uid).reminderTemplate ?? TEMPLATE;
+    const template = dependencies.registry.subject(step.instance.subject.uid).reminderTemplate ?? REMINDER;
     for (const task of reviews) {
       await dependencies.messenger.send({ template, to: holdersOf(task), instanceId, variables });
     }

@@ -5,6 +5,7 @@ export * from './rehearsal';
 export * from './requests';
 export * from './scenarios';
 export * from './studio';
+export * from './words';
 export * from './world';
 export type { Contact, Sealer } from '../../../../contracts';
 export type { WorkingCalendar } from '../../domain/working-calendar';

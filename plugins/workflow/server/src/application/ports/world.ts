@@ -8,6 +8,7 @@ import type {
   ContactDirectory,
   FileDirectory,
   GroupDirectory,
+  MessageSamples,
   Sealer,
   Subject,
 } from '../../../../contracts';
@@ -76,6 +77,8 @@ export interface RegistryReader {
   files(): FileDirectory;
   audit(): AuditLog;
   sealer(): Sealer;
+  /** What the project's programs give to a message that they send themselves; null for the others. */
+  messageSamples(template: string): MessageSamples | null;
 }
 
 /** A person's name for people to read; null for somebody who is gone. */

@@ -5,13 +5,15 @@ import type { StepDependencies } from '../step/dependencies';
 import type { Step } from '../step/live-step';
 
 /** The plugin's own messages (translations/messages.json): somebody gets something to do or to read. */
-export type TaskMessage =
-  | 'workflow-task-assigned'
-  | 'workflow-task-delegated'
-  | 'workflow-task-resolved'
-  | 'workflow-approval-requested'
-  | 'workflow-task-copied'
-  | 'workflow-task-returned';
+export const TASK_MESSAGES = [
+  'workflow-task-assigned',
+  'workflow-task-delegated',
+  'workflow-task-resolved',
+  'workflow-approval-requested',
+  'workflow-task-copied',
+  'workflow-task-returned',
+] as const;
+export type TaskMessage = (typeof TASK_MESSAGES)[number];
 
 /** Tells people of a task that has become theirs, on every channel that the template has. */
 export async function tell(

@@ -59,6 +59,7 @@ export function toCompiledDefinition(diagram: Diagram, feel: FeelLanguage): Comp
         .flatMap((scope) => upstreamOf(scope, node, HUMAN_TASKS)),
     })),
     elements: elementsById(diagram),
+    messages: source.sends,
     startMessages: namesCaught(
       process.nodes.filter(({ type }) => type === 'StartEvent'),
       'message',

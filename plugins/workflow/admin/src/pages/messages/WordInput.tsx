@@ -1,0 +1,45 @@
+import type * as React from 'react';
+import { Field, Textarea, TextInput } from '@strapi/design-system';
+import { WORD_LIMITS, type WordField } from '../../../../contracts';
+import { useTexts } from '../../api/use-texts';
+
+interface Props {
+  readonly id: string;
+  readonly field: WordField;
+  readonly line: boolean;
+  readonly value: string;
+  readonly lang: string;
+  readonly problem: string | undefined;
+  readonly readOnly: boolean;
+  readonly onFocus: () => void;
+  readonly onChange: (text: string) => void;
+}
+
+/** One part of a message, with how much of it there may be and what is wrong with it. */
+export function WordInput(props: Props) {
+  const { id, field, line, value, lang, problem, readOnly, onFocus, onChange } = props;
+  const { t } = useTexts();
+  const input = {
+    value,
+    lang,
+    disabled: readOnly,
+    onFocus,
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onChange(event.target.value),
+  };
+  const hint =
+    field === 'smsTemplateCode'
+      ? t('messages.code.hint')
+      : t('messages.count', {
+          count: value.length,
+          limit: WORD_LIMITS[field],
+        });
+  return (
+    <Field.Root id={id} name={field} hint={hint} {...(problem === undefined ? {} : { error: problem })}>
+      <Field.Label>{t(`messages.field.${field}`)}</Field.Label>
+      {line ? <TextInput {...input} /> : <Textarea {...input} />}
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
