@@ -25,7 +25,9 @@ export interface Maker {
 
 const same = (word: string) => word;
 const guid = (word: string) => {
-  const digits = [...word].map((character) => character.charCodeAt(0).toString(16)).join('');
+  const digits = Array.from(word)
+    .map((character) => character.charCodeAt(0).toString(16))
+    .join('');
   return digits
     .padEnd(32, '0')
     .slice(0, 32)

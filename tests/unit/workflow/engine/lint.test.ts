@@ -4,11 +4,13 @@ import { END, START, VOCABULARY, findings, flows, problemsOf, xmlOf } from './su
 import { ELEMENT_CASES } from './support/lint-cases-elements';
 import { FLOW_CASES } from './support/lint-cases-flow';
 import { FORM_CASES } from './support/lint-cases-forms';
-import { HOUSE_CASES } from './support/lint-cases-house';
+import { HOUSE_CASES as PEOPLE_CASES } from './support/lint-cases-house';
+import { SILENT_CASES } from './support/lint-cases-silent';
 import { service } from './support/lint-diagrams';
 
 /** Every rule of the check with a diagram that breaks it, the element it names, and one that keeps it. */
 
+const HOUSE_CASES = [...PEOPLE_CASES, ...SILENT_CASES];
 const CASES = [...FLOW_CASES, ...ELEMENT_CASES, ...FORM_CASES];
 
 describe('the check of a diagram', () => {

@@ -11,22 +11,25 @@ const ID = /\sid\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 export function idAt(xml: string, message: string): string {
   const [, line, column] = PLACE.exec(message) ?? [];
   if (line === undefined || column === undefined) return '';
-  const place = offsetOf(xml, Number(line)) + Number(column);
+  const [file = '', ...inside] = openAt(xml, offsetOf(xml, Number(line)) + Number(column));
+  // The outermost is the file itself, which nobody can look at in the drawing.
+  return inside.reverse().find((id) => id !== '') ?? file;
+}
+
+/** The ids of the elements around a place, from the outermost in. */
+function openAt(xml: string, place: number): readonly string[] {
   const open: string[] = [];
   for (let at = xml.indexOf('<'); at !== -1 && at <= place;) {
     const token = readToken(xml, at);
     if (typeof token === 'string') break;
+    const next = xml.indexOf('<', token.end);
     const tag = xml.slice(at, token.end + 1);
     if (token.depth === -1) open.pop();
-    else if (isTag(tag)) open.push(idIn(tag));
     // An element without content is closed at once, unless it is the one that is asked for.
-    const next = xml.indexOf('<', token.end);
-    if (token.depth === 0 && isTag(tag) && next !== -1 && next <= place) open.pop();
+    else if (isTag(tag) && (token.depth === 1 || next === -1 || next > place)) open.push(idIn(tag));
     at = next;
   }
-  // The outermost is the file itself, which nobody can look at in the drawing.
-  const inner = open.slice(1).reverse();
-  return inner.find((id) => id !== '') ?? open[0] ?? '';
+  return open;
 }
 
 function isTag(text: string): boolean {
