@@ -90,7 +90,7 @@ const SAMPLES = {
 type SampleName = keyof typeof SAMPLES;
 
 /** The samples of these variables, in this order. */
-export function samplesOf(...names: readonly SampleName[]): MessageSamples {
+function samplesOf(...names: readonly SampleName[]): MessageSamples {
   return Object.fromEntries(names.map((name) => [name, SAMPLES[name]]));
 }
 

@@ -112,7 +112,6 @@ const flowsApi = adminApi.enhanceEndpoints({ addTagTypes: ['WorkflowFlows'] }).i
 
 export const {
   useListFlowsQuery,
-  useGetDefinitionXmlQuery,
   useLazyGetDefinitionXmlQuery,
   useDeleteDraftMutation,
   useDeployDraftMutation,

@@ -9,7 +9,7 @@ export function daysAway(date: string, days: number): string {
 }
 
 /** ISO weekday of a date: 1 = Monday. */
-export function weekdayOf(date: string): number {
+function weekdayOf(date: string): number {
   return new Date(date).getUTCDay() || 7;
 }
 

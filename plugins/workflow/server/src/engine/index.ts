@@ -2,7 +2,7 @@
 export * from './types';
 export { compileDiagram, loadDiagram, namedAssignees } from './compile';
 export { openCase } from './session';
-export { migrate, type Migration, type MigrationObstacle } from './migrate';
+export { migrate, type MigrationObstacle } from './migrate';
 export { EngineError } from './errors';
 export { checkExpression, evaluate, readExpression } from './expressions';
 export { compareDiagrams } from './compare/compare';

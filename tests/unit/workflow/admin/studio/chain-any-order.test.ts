@@ -11,7 +11,8 @@ import type {
   ChainItem,
   WorkItem,
 } from '../../../../../plugins/workflow/admin/src/studio/chain/reading/types';
-import type { DiagramVocabulary } from '../../../../../plugins/workflow/server/src/engine';
+import { Anybody } from '../../engine/support/diagrams';
+import type { ActionFacts, DiagramVocabulary } from '../../../../../plugins/workflow/server/src/engine';
 import { findings } from '../../engine/support/diagrams';
 import { Tree, shippedXml } from './support/tree';
 
@@ -70,10 +71,13 @@ describe('whatever is done to a chain, one after the other', () => {
       const xml = shippedXml(flow);
       const anything: DiagramVocabulary = {
         actions: new Map([
-          ...[...xml.matchAll(/wf:action="([^"]+)"/g)].map(([, name = '']): [string, []] => [name, []]),
-          ['workflow.escalate', [{ name: 'to', required: true }]],
+          ...[...xml.matchAll(/wf:action="([^"]+)"/g)].map(([, name = '']): [string, ActionFacts] => [
+            name,
+            { inputs: [] },
+          ]),
+          ['workflow.escalate', { inputs: [{ name: 'to', required: true }] }],
         ]),
-        isAssignee: () => true,
+        assignees: new Anybody(),
       };
       const command = fc.tuple(fc.nat(6), fc.nat(20), fc.nat(1));
       await fc.assert(

@@ -7,7 +7,12 @@ import {
 } from '../../../../../plugins/workflow/admin/src/studio/chain/plan/remove';
 import { planNoSkip, planSkip } from '../../../../../plugins/workflow/admin/src/studio/chain/plan/skip';
 import type { ChainItem } from '../../../../../plugins/workflow/admin/src/studio/chain/reading/types';
-import type { DiagramVocabulary, Variables } from '../../../../../plugins/workflow/server/src/engine';
+import { Anybody } from '../../engine/support/diagrams';
+import type {
+  ActionFacts,
+  DiagramVocabulary,
+  Variables,
+} from '../../../../../plugins/workflow/server/src/engine';
 import {
   END,
   START,
@@ -24,11 +29,11 @@ const FIRST = 'department-review';
 const VERBS = ['approve', 'reject', 'return', 'withdraw'];
 const vocabulary: DiagramVocabulary = {
   actions: new Map([
-    ...VERBS.map((verb): [string, []] => [`unit.${verb}-registration`, []]),
-    ['workflow.escalate', [{ name: 'to', required: true }]],
-    ['do.it', []],
+    ...VERBS.map((verb): [string, ActionFacts] => [`unit.${verb}-registration`, { inputs: [] }]),
+    ['workflow.escalate', { inputs: [{ name: 'to', required: true }] }],
+    ['do.it', { inputs: [] }],
   ]),
-  isAssignee: () => true,
+  assignees: new Anybody(),
 };
 
 const registration = () => Tree.read(shippedXml('unit-registration'));

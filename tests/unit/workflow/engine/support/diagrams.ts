@@ -56,6 +56,16 @@ export function assignees(...names: readonly string[]): DiagramVocabulary['assig
   return new Map(names.map((name) => [name, somebody()]));
 }
 
+/** A house where every name is somebody's. */
+export class Anybody extends Map<string, AssigneeStanding> {
+  override get(): AssigneeStanding {
+    return somebody();
+  }
+  override has(): boolean {
+    return true;
+  }
+}
+
 export const VOCABULARY: DiagramVocabulary = {
   actions: new Map([
     ['do.it', { inputs: [] }],

@@ -1,1 +1,1 @@
-export { useMarkedDiagram, type Mark } from './use-marked-diagram';
+export { useMarkedDiagram } from './use-marked-diagram';

@@ -1,10 +1,10 @@
-import { skipToken } from '@reduxjs/toolkit/query';
 import type { Comparison } from '../../../../contracts';
 import { useCompareQuery, useListFlowsQuery, type Side } from '../../api/flows-api';
 import { useGetDraftQuery } from '../../api/studio-api';
 import { useTexts } from '../../api/use-texts';
 
 const DRAFT = 'draft:';
+const NOTHING: Side = { definition: '' };
 
 interface Sides {
   readonly comparison: Comparison | undefined;
@@ -21,9 +21,10 @@ export function useSides(from: string, to: string): Sides {
   const one = useSide(from);
   const other = useSide(to);
   const comparison = useCompareQuery(
-    one.side && other.side ? { from: one.side, to: other.side } : skipToken,
+    { from: one.side ?? NOTHING, to: other.side ?? NOTHING },
     {
       refetchOnMountOrArgChange: true,
+      skip: one.side === null || other.side === null,
     },
   );
   const nameOf = (address: string, title: string | undefined) => {
@@ -46,7 +47,7 @@ export function useSides(from: string, to: string): Sides {
 
 function useSide(address: string) {
   const draftId = address.startsWith(DRAFT) ? address.slice(DRAFT.length) : null;
-  const draft = useGetDraftQuery(draftId ?? skipToken, { refetchOnMountOrArgChange: true });
+  const draft = useGetDraftQuery(draftId ?? '', { refetchOnMountOrArgChange: true, skip: draftId === null });
   const side: Side | null =
     draftId === null ? { definition: address } : draft.data ? { xml: draft.data.xml } : null;
   return {

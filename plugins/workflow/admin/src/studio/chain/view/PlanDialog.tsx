@@ -51,7 +51,7 @@ export function PlanDialog({ title, confirm, plan, done, onClose, children }: Pr
       confirm={confirm}
       sending={false}
       ready={plan !== null}
-      failure={failure === null ? null : { status: 0, code: '', message: failure }}
+      failure={failure === null ? null : { status: 0, code: '', message: failure, details: {} }}
       onSubmit={submit}
       onClose={onClose}
       // After a command the step that it was about has the focus, not the button that opened the dialog.
