@@ -45,7 +45,7 @@ export function targetOf(flow: ModdleElement): ModdleElement | null {
   return partOf(flow, 'targetRef');
 }
 
-export function sourceOf(flow: ModdleElement): ModdleElement | null {
+function sourceOf(flow: ModdleElement): ModdleElement | null {
   return partOf(flow, 'sourceRef');
 }
 
@@ -55,7 +55,7 @@ export function onlyWay(element: ModdleElement): ModdleElement | null {
   return flow && !another ? flow : null;
 }
 
-export function elementsOf(scope: ModdleElement): readonly ModdleElement[] {
+function elementsOf(scope: ModdleElement): readonly ModdleElement[] {
   return partsOf(scope, 'flowElements');
 }
 
@@ -98,8 +98,4 @@ export function followWork(
     at = onlyWay(target);
   }
   return null;
-}
-
-export function sameElement(one: ModdleElement, other: ModdleElement): boolean {
-  return idOf(one) === idOf(other);
 }

@@ -101,7 +101,7 @@ export function requireNoEvents(element: ModdleElement, found: Findings): void {
   }
 }
 
-export function visit({ visited }: Findings, ...elements: readonly ModdleElement[]): void {
+function visit({ visited }: Findings, ...elements: readonly ModdleElement[]): void {
   for (const element of elements) visited.add(idOf(element));
 }
 
