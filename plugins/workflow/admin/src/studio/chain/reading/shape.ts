@@ -1,4 +1,4 @@
-import { idOf, partOf, partsOf, triggerOf, type ModdleElement } from '../../../bpmn/moddle';
+import { partOf, partsOf, triggerOf, type ModdleElement } from '../../../bpmn/moddle';
 
 const REVIEWS = new Set(['bpmn:UserTask', 'bpmn:ManualTask']);
 const ACTIONS = new Set(['bpmn:ServiceTask', 'bpmn:BusinessRuleTask']);
