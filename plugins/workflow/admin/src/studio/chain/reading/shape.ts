@@ -1,4 +1,4 @@
-import { idOf, partOf, partsOf, triggerOf, type ModdleElement } from '../../../bpmn/moddle';
+import { partOf, partsOf, triggerOf, type ModdleElement } from '../../../bpmn/moddle';
 
 const REVIEWS = new Set(['bpmn:UserTask', 'bpmn:ManualTask']);
 const ACTIONS = new Set(['bpmn:ServiceTask', 'bpmn:BusinessRuleTask']);
@@ -98,8 +98,4 @@ export function followWork(
     at = onlyWay(target);
   }
   return null;
-}
-
-function sameElement(one: ModdleElement, other: ModdleElement): boolean {
-  return idOf(one) === idOf(other);
 }
