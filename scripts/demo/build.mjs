@@ -1,6 +1,6 @@
 // @ts-check
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { isStale, sourcesOf, writeStamp } from './build-stamps.mjs';
 import { startChild } from './child.mjs';
@@ -44,8 +44,8 @@ const panel = {
  * @throws {Error} with the end of the log, when it fails
  */
 export async function buildWhatIsStale({ environment, signal }) {
-  // A folder of its own: the demo that builds holds a lock on its data already.
-  const turn = join(DATA_DIRECTORY, 'build-turn');
+  // Beside what is remembered of the build: there is one `dist` for all, wherever a demo keeps its data.
+  const turn = join(dirname(BUILD_STAMPS), 'build-turn');
   mkdirSync(turn, { recursive: true });
   // Whoever comes while another builds waits for them, and then finds nothing stale.
   const release = await lockfile.lock(turn, {

@@ -31,7 +31,7 @@ describe('operations staff change a flow as a chain of approval (product.md sect
     const { versions } = await studio.flow(flowKey);
     const draft = await studio.take(versions[0]?.documentId ?? '', flowKey);
     const { documentId } = draft.body.data;
-    await page.goto(`${town.city.baseUrl}/admin/plugins/workflow/studio/drafts/${documentId}`);
+    await page.goto(`${town.city.baseUrl}/admin/plugins/workflow-studio/drafts/${documentId}`);
     await page.getByRole('tab', { name: '审批链' }).click();
     return documentId;
   }

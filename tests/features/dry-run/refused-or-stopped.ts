@@ -96,9 +96,10 @@ export function refusedOrStopped(room: () => StudioRoom): void {
   });
 
   it('when the diagram runs in circles without waiting', async () => {
-    const run = await failureOf(CIRCLE);
-    expect(run).toMatchObject({ status: 'not-started', events: [], failure: { move: null } });
-    expect(run.failure?.code).toBe('ACTION_FAILED');
+    const answer = await tried({ xml: CIRCLE });
+    expect(refusal(answer)).toEqual([422, 'DEFINITION_INVALID']);
+    const problems = answer.body.error.details.problems as readonly { readonly rule: string }[];
+    expect(problems.map(({ rule }) => rule)).toContain('endless');
   });
 
   it('when time would bring about more than anybody can read', async () => {

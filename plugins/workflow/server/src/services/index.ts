@@ -31,7 +31,7 @@ const cases: Service<'cases'> = (provided) => ({
   start: (input) => here(provided).cases.start(input),
   view: (subject) => here(provided).cases.view(subject),
   withdraw: (subject, actor, applicant) => here(provided).cases.withdraw(subject, actor, applicant),
-  completeOwnTask: (subject, actor, outcome) => here(provided).cases.completeOwnTask(subject, actor, outcome),
+  completeOwnTask: (...answer) => here(provided).cases.completeOwnTask(...answer),
   signal: (subject, actor, name) => here(provided).cases.signal(subject, actor, name),
   remind: (subject, actor) => here(provided).cases.remind(subject, actor),
 });
