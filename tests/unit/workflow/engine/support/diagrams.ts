@@ -99,11 +99,6 @@ export async function findings(xml: string, vocabulary = VOCABULARY): Promise<re
   return named((await problemsOf(xml, vocabulary)).filter(({ severity }) => severity !== 'warning'));
 }
 
-/** What is only warned of, as `element: rule`. */
-export async function warnings(xml: string, vocabulary = VOCABULARY): Promise<readonly string[]> {
-  return named((await problemsOf(xml, vocabulary)).filter(({ severity }) => severity === 'warning'));
-}
-
 function named(problems: readonly Problem[]): readonly string[] {
   return problems.map(({ elementId, rule }) => `${elementId}: ${rule}`);
 }

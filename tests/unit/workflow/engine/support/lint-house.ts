@@ -17,9 +17,9 @@ export const house = (changes: Partial<DiagramVocabulary>): DiagramVocabulary =>
   ...changes,
 });
 export const text = (words: string) => ({ 'zh-Hans': words, en: words });
-export const gap = (severity: 'error' | 'warning') =>
+const gap = (severity: 'error' | 'warning') =>
   somebody({ gaps: [{ severity, message: text('nobody works there') }] });
-export const people = (...able: readonly boolean[]) =>
+const people = (...able: readonly boolean[]) =>
   somebody({
     people: able.map((one, index) => ({ actor: `admin:${index + 1}` as ActorReference, able: one })),
   });
