@@ -14,8 +14,8 @@ type ActName = keyof typeof ACTS;
 
 const PEOPLE = 6;
 /** More than half of the commands come one after the other, the others several at once. */
-const IN_TURN = { runs: 11, commands: 140 };
-const AT_ONCE = { runs: 9, rounds: 26, width: 5 };
+const IN_TURN = { runs: 16, commands: 140 };
+const AT_ONCE = { runs: 12, rounds: 26, width: 5 };
 const FEWEST = 2000;
 
 /** Commands by weight: what brings a unit about comes often, what ends it less so. */
