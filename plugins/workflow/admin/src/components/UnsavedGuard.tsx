@@ -1,6 +1,6 @@
-import * as React from 'react';
 import { Button, Dialog } from '@strapi/design-system';
 import { useBlocker } from 'react-router-dom';
+import { useLeaveWarning } from '../api/use-leave-warning';
 import { useTexts } from '../api/use-texts';
 
 interface Props {
@@ -14,12 +14,7 @@ export function UnsavedGuard({ changed }: Props) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => changed && currentLocation.pathname !== nextLocation.pathname,
   );
-  React.useEffect(() => {
-    if (!changed) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [changed]);
+  useLeaveWarning(changed);
   if (blocker.state !== 'blocked') return null;
   return (
     <Dialog.Root open onOpenChange={(open: boolean) => (open ? undefined : blocker.reset())}>

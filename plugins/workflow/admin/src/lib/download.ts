@@ -1,9 +1,10 @@
-/** Hands a text to the browser as a file. @param name as the reader will find it in their downloads */
-export function download(name: string, text: string, mime = 'application/xml'): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mime }));
+/** Hands a diagram to the browser as a file. @param name what it is called, without the extension */
+export function downloadDiagram(xml: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = `${name}.bpmn`;
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser has begun to read it by then.
+  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -9,6 +9,14 @@ export function focusFirst(...ids: readonly string[]): void {
   });
 }
 
+/** For a dialog that closes: the focus goes to the first of these elements, not to where it came from. */
+export function focusAfterClosing(...ids: readonly string[]): (event: Event) => void {
+  return (event) => {
+    event.preventDefault();
+    focusFirst(...ids);
+  };
+}
+
 function isDisabled(element: HTMLElement): boolean {
   return element.matches(':disabled, [aria-disabled=true]');
 }

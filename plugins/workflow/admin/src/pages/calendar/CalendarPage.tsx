@@ -7,7 +7,7 @@ import { useMay } from '../../api/use-may';
 import { useTexts } from '../../api/use-texts';
 import { useListCalendarsQuery } from '../../api/words-api';
 import { QueryState } from '../../components/QueryState';
-import { focusFirst } from '../../lib/focus';
+import { focusAfterClosing } from '../../lib/focus';
 import { STUDIO_PATH } from '../../plugin-id';
 import { BackLink } from '../flows/BackLink';
 import { CalendarChoice } from './CalendarChoice';
@@ -55,7 +55,7 @@ export default function CalendarPage() {
           pattern={calendar}
           onCreated={setChosen}
           onClose={() => setAdding(false)}
-          onCloseAutoFocus={() => focusFirst(NEW_ID)}
+          onCloseAutoFocus={focusAfterClosing(NEW_ID)}
         />
       ) : null}
     </Page.Main>

@@ -12,7 +12,7 @@ interface Props {
   readonly pattern: WorkingCalendarModel | undefined;
   readonly onCreated: (documentId: string) => void;
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /** Adds a calendar that nothing counts on yet. */
@@ -46,10 +46,7 @@ export function NewCalendarDialog({ pattern, onCreated, onClose, onCloseAutoFocu
       failure={failure}
       onSubmit={submit}
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        onCloseAutoFocus();
-      }}
+      onCloseAutoFocus={onCloseAutoFocus}
     >
       <Typography textColor="neutral600">{t('calendar.new.hint')}</Typography>
       <LineField

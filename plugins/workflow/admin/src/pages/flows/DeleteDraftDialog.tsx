@@ -9,7 +9,7 @@ import { FormDialog } from '../../components/FormDialog';
 interface Props {
   readonly draft: DraftSummary;
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /** Asks once more: a draft that is deleted is gone. */
@@ -36,10 +36,7 @@ export function DeleteDraftDialog({ draft, onClose, onCloseAutoFocus }: Props) {
         )
       }
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        onCloseAutoFocus();
-      }}
+      onCloseAutoFocus={onCloseAutoFocus}
     >
       <Typography>{t('drafts.delete.hint')}</Typography>
     </FormDialog>

@@ -17,7 +17,7 @@ interface Props {
   /** Called once the draft is the version in force. */
   readonly onDeployed: () => void;
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /**
@@ -59,10 +59,7 @@ export function DeployDialog({ draft, nameOf, onDeployed, onClose, onCloseAutoFo
       failure={failure}
       onSubmit={submit}
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        onCloseAutoFocus();
-      }}
+      onCloseAutoFocus={onCloseAutoFocus}
     >
       <Typography textColor="neutral600">{t('deploy.hint')}</Typography>
       <LongText

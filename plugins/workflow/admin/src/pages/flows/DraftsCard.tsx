@@ -7,7 +7,7 @@ import { useMay } from '../../api/use-may';
 import { useTexts } from '../../api/use-texts';
 import { Card } from '../../components/Card';
 import { ExactTime } from '../../components/Moment';
-import { focusFirst } from '../../lib/focus';
+import { focusAfterClosing } from '../../lib/focus';
 import { comparisonPath, draftPath } from '../../plugin-id';
 
 /** What is being made of the flow's next version, and by whom. */
@@ -26,7 +26,7 @@ export function DraftsCard({ flow }: { readonly flow: Flow }) {
         <DeleteDraftDialog
           draft={deleting}
           onClose={() => setDeleting(null)}
-          onCloseAutoFocus={() => focusFirst('main-content-title')}
+          onCloseAutoFocus={focusAfterClosing('main-content-title')}
         />
       ) : null}
     </Card>

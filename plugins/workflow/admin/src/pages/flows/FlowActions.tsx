@@ -7,7 +7,7 @@ import { useMay } from '../../api/use-may';
 import { useNewDraft } from '../../api/use-new-draft';
 import { useTexts } from '../../api/use-texts';
 import { FailureNotice } from '../../components/FailureNotice';
-import { focusFirst } from '../../lib/focus';
+import { focusAfterClosing } from '../../lib/focus';
 
 const OPERATE_ID = 'flow-operate';
 const MIGRATE_ID = 'flow-migrate';
@@ -49,14 +49,14 @@ export function FlowActions({ flow }: { readonly flow: Flow }) {
         <OperateDialog
           version={newest}
           onClose={() => setDialog(null)}
-          onCloseAutoFocus={() => focusFirst(OPERATE_ID, 'main-content-title')}
+          onCloseAutoFocus={focusAfterClosing(OPERATE_ID, 'main-content-title')}
         />
       ) : null}
       {dialog === 'migrate' ? (
         <MigrateDialog
           version={newest}
           onClose={() => setDialog(null)}
-          onCloseAutoFocus={() => focusFirst(MIGRATE_ID, 'main-content-title')}
+          onCloseAutoFocus={focusAfterClosing(MIGRATE_ID, 'main-content-title')}
         />
       ) : null}
     </Flex>

@@ -10,7 +10,7 @@ import { useListFlowsQuery } from '../../api/flows-api';
 import { useMay } from '../../api/use-may';
 import { useTexts } from '../../api/use-texts';
 import { QueryState } from '../../components/QueryState';
-import { focusFirst } from '../../lib/focus';
+import { focusAfterClosing } from '../../lib/focus';
 
 const NEW_ID = 'flows-new';
 const IMPORT_ID = 'flows-import';
@@ -61,11 +61,11 @@ export default function FlowsPage() {
         <NewFlowDialog
           taken={(flows.data ?? []).map(({ key }) => key)}
           onClose={() => setDialog(null)}
-          onCloseAutoFocus={() => focusFirst(NEW_ID)}
+          onCloseAutoFocus={focusAfterClosing(NEW_ID)}
         />
       ) : null}
       {dialog === 'import' ? (
-        <ImportDialog onClose={() => setDialog(null)} onCloseAutoFocus={() => focusFirst(IMPORT_ID)} />
+        <ImportDialog onClose={() => setDialog(null)} onCloseAutoFocus={focusAfterClosing(IMPORT_ID)} />
       ) : null}
     </Page.Main>
   );

@@ -8,7 +8,7 @@ import { FormDialog } from '../../components/FormDialog';
 
 interface Props {
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 const LIMIT_BYTES = 512 * 1024;
@@ -36,10 +36,7 @@ export function ImportDialog({ onClose, onCloseAutoFocus }: Props) {
       failure={failure}
       onSubmit={() => void submit()}
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        onCloseAutoFocus();
-      }}
+      onCloseAutoFocus={onCloseAutoFocus}
     >
       <Typography textColor="neutral600">{t('import.hint')}</Typography>
       <Field.Root id="import-file" name="import-file" required {...(problem ? { error: t(problem) } : {})}>

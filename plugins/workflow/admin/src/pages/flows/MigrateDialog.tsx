@@ -12,7 +12,7 @@ interface Props {
   /** The version to go to. */
   readonly version: Flow['versions'][number];
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /** Running cases of older versions: which of them can go on in the newest one, and what keeps the others. */
@@ -43,10 +43,7 @@ export function MigrateDialog({ version, onClose, onCloseAutoFocus }: Props) {
       failure={failure}
       onSubmit={submit}
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        onCloseAutoFocus();
-      }}
+      onCloseAutoFocus={onCloseAutoFocus}
     >
       <Typography textColor="neutral600">{t('migrate.hint')}</Typography>
       {preview.data ? (

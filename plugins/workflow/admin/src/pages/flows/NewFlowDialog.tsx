@@ -10,7 +10,7 @@ interface Props {
   /** The keys that flows have already. */
   readonly taken: readonly string[];
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /** Begins a flow of its own: what it is called, and by which name programs start it. */
@@ -51,10 +51,7 @@ export function NewFlowDialog({ taken, onClose, onCloseAutoFocus }: Props) {
       failure={failure}
       onSubmit={submit}
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        onCloseAutoFocus();
-      }}
+      onCloseAutoFocus={onCloseAutoFocus}
     >
       <Typography textColor="neutral600">{t('flows.new.hint')}</Typography>
       {line('chinese', problems.chinese)}

@@ -16,7 +16,7 @@ interface Props {
   readonly noteRequired: boolean;
   readonly send: (key: string, note: string) => PromiseLike<Answer>;
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /** Asks for the reason of what is about to be done to a flow, and does it. */
@@ -48,10 +48,7 @@ export function NoteDialog(props: Props) {
       failure={sending.failure}
       onSubmit={submit}
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        onCloseAutoFocus();
-      }}
+      onCloseAutoFocus={onCloseAutoFocus}
     >
       <Typography textColor="neutral600">{hint}</Typography>
       <LongText

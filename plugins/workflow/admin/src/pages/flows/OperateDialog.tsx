@@ -6,7 +6,7 @@ import { useTexts } from '../../api/use-texts';
 interface Props {
   readonly version: Flow['versions'][number];
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /** Stops a flow from taking new cases, or lets it take them again; running cases go on either way. */

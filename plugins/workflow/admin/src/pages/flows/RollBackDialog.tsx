@@ -6,7 +6,7 @@ import { useTexts } from '../../api/use-texts';
 interface Props {
   readonly version: Flow['versions'][number];
   readonly onClose: () => void;
-  readonly onCloseAutoFocus: () => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
 }
 
 /** Puts an earlier version in force again, as the next one. */

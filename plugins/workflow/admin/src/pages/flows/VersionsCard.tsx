@@ -8,8 +8,8 @@ import { useMay } from '../../api/use-may';
 import { useTexts } from '../../api/use-texts';
 import { Card } from '../../components/Card';
 import { ExactTime } from '../../components/Moment';
-import { download } from '../../lib/download';
-import { focusFirst } from '../../lib/focus';
+import { downloadDiagram } from '../../lib/download';
+import { focusAfterClosing } from '../../lib/focus';
 import { comparisonPath } from '../../plugin-id';
 import { Scroller, Table } from '../inbox/table-styles';
 
@@ -49,7 +49,7 @@ export function VersionsCard({ flow }: { readonly flow: Flow }) {
         <RollBackDialog
           version={rollingBack}
           onClose={() => setRollingBack(null)}
-          onCloseAutoFocus={() => focusFirst('main-content-title')}
+          onCloseAutoFocus={focusAfterClosing('main-content-title')}
         />
       ) : null}
     </Card>
@@ -96,7 +96,7 @@ function VersionActions({ version, newest, onRollBack }: RowProps) {
   const [load] = useLazyGetDefinitionXmlQuery();
   const save = async () => {
     const { data } = await load(version.documentId);
-    if (data !== undefined) download(`${version.key}-${String(version.version)}.bpmn`, data);
+    if (data !== undefined) downloadDiagram(data, `${version.key}-${String(version.version)}`);
   };
   const named = (action: string) => t(`versions.${action}.label`, { version: version.version });
   return (

@@ -1,9 +1,9 @@
-import { Box, Button, EmptyStateLayout, Flex, Loader } from '@strapi/design-system';
+import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { readApiError } from '../../api/api-error';
 import type { InboxAddress } from '../../api/use-inbox-query';
 import type { SteadyTasks } from '../../api/use-steady-tasks';
 import { useTexts } from '../../api/use-texts';
+import { QueryState } from '../../components/QueryState';
 import { isFiltered } from '../../lib/inbox-query';
 
 interface Props {
@@ -14,23 +14,9 @@ interface Props {
 /** What stands in place of the rows: still loading, failed, nothing found, nothing to do. */
 export function ListState({ tasks, address }: Props) {
   const { t } = useTexts();
-  if (tasks.isLoading || tasks.isFetching) {
-    return (
-      <Flex justifyContent="center" padding={8} background="neutral0">
-        <Loader>{t('loading')}</Loader>
-      </Flex>
-    );
-  }
-  if (tasks.error) {
-    return (
-      <Box role="alert">
-        <EmptyStateLayout
-          content={readApiError(tasks.error).message || t('error.load')}
-          action={<Button onClick={tasks.retry}>{t('retry')}</Button>}
-        />
-      </Box>
-    );
-  }
+  const loading = tasks.isLoading || tasks.isFetching;
+  if (loading || tasks.error)
+    return <QueryState error={loading ? undefined : tasks.error} onRetry={tasks.retry} />;
   const filtered = isFiltered(address.query) || address.query.page > 1;
   return (
     <EmptyStateLayout

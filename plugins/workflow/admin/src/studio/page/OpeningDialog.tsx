@@ -6,7 +6,7 @@ import { readApiError } from '../../api/api-error';
 import { useCreateDraftMutation } from '../../api/studio-api';
 import { useTexts } from '../../api/use-texts';
 import { draftPath } from '../../plugin-id';
-import { downloadDiagram } from '../save/download';
+import { downloadDiagram } from '../../lib/download';
 import type { LocalCopy } from '../save/saver';
 
 interface Props {

@@ -13,7 +13,7 @@ import { useGetVocabularyQuery, useLazyGetDraftQuery } from '../../api/studio-ap
 import { useMay } from '../../api/use-may';
 import { useSelf } from '../../api/use-self';
 import { useTexts } from '../../api/use-texts';
-import { focusFirst } from '../../lib/focus';
+import { focusAfterClosing } from '../../lib/focus';
 import { DeployDialog } from '../../pages/flows/DeployDialog';
 import { comparisonPath, flowPath } from '../../plugin-id';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
@@ -85,7 +85,7 @@ function ActingEditor(props: Omit<EditorProps, 'tabs' | 'acts'>) {
           draft={deploying}
           onDeployed={() => navigate(flowPath(deploying.key))}
           onClose={() => setDeploying(null)}
-          onCloseAutoFocus={() => focusFirst('studio-deploy', 'main-content-title')}
+          onCloseAutoFocus={focusAfterClosing('studio-deploy', 'main-content-title')}
         />
       ) : null}
     </>

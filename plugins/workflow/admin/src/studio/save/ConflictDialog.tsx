@@ -1,6 +1,6 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import type { Draft } from '../../../../contracts';
-import { downloadDiagram } from './download';
+import { downloadDiagram } from '../../lib/download';
 import type { Saver, SaveState } from './saver';
 import { useSetAside } from './use-set-aside';
 import { useTexts } from '../../api/use-texts';

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Dialog, Typography } from '@strapi/design-system';
 import { useBlocker } from 'react-router-dom';
 import type { Saver, SaveState } from './saver';
+import { useLeaveWarning } from '../../api/use-leave-warning';
 import { useTexts } from '../../api/use-texts';
 
 interface Props {
@@ -12,19 +13,12 @@ interface Props {
 /** Whoever leaves with something unsaved is asked; what can be saved is saved first. */
 export function LeaveGuard({ saver, save }: Props) {
   const { t } = useTexts();
-  const unsaved = save.status !== 'saved';
+  useLeaveWarning(save.status !== 'saved');
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       saver.state.status !== 'saved' && currentLocation.pathname !== nextLocation.pathname,
   );
   const [asking, setAsking] = React.useState(false);
-
-  React.useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
 
   React.useEffect(() => {
     if (blocker.state !== 'blocked') return;

@@ -9,7 +9,7 @@ import type { ReturnTarget, TaskDetail } from '../../../../../contracts';
 import { useTexts } from '../../../api/use-texts';
 import { useVerb } from '../../../api/use-verb';
 import { FormDialog } from '../../../components/FormDialog';
-import { focusFirst } from '../../../lib/focus';
+import { focusAfterClosing, focusFirst } from '../../../lib/focus';
 import type { Verb, VerbProblems } from '../../../lib/verbs';
 
 interface Props {
@@ -39,10 +39,7 @@ export function VerbDialog({ task, title, verb, targets, onClose, onDone, onStal
       failure={carrying.failure}
       onSubmit={() => void carrying.send().then(focusProblem)}
       onClose={onClose}
-      onCloseAutoFocus={(event) => {
-        event.preventDefault();
-        focusFirst(VERB_MENU_ID, 'main-content-title');
-      }}
+      onCloseAutoFocus={focusAfterClosing(VERB_MENU_ID, 'main-content-title')}
     >
       <Typography textColor="neutral600">{t(`verb.${verb}.hint`)}</Typography>
       <VerbFields task={task} verb={verb} targets={targets} carrying={carrying} />
