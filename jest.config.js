@@ -43,6 +43,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`, '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/.data/'],
   moduleNameMapper: {
+    '^bcryptjs$': '<rootDir>/tests/support/bcrypt-few-rounds.cjs',
     // Its exports name no condition that Jest's require knows.
     '^file-type$': '<rootDir>/node_modules/file-type/index.js',
     '^@city/plugin-([a-z-]+)/contracts$': '<rootDir>/plugins/$1/contracts/index.ts',
@@ -52,6 +53,7 @@ const shared = {
 
 module.exports = {
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/support/long-files-first.cjs',
   // By default Jest would leave one of two cores idle; PostgreSQL has connections for four installations.
   maxWorkers: Math.min(availableParallelism(), 4),
   projects: [

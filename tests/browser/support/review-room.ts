@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { freshUnitName, taskOf, type Registration } from '../../support/registrations';
 import { deskOf, type Desk } from '../../support/review-desk';
+import { studioOf } from '../../support/studio';
 import { bootTown, type Town } from '../../support/town';
 import type { Person } from '../../support/people';
 import { settled } from './accessibility';
-import { openBrowser, preparePanel, signIn } from './panel';
+import { openBrowser, preparePanel, signIn, watchForeignRequests } from './panel';
 
 /** How long a room may take to open: the panel is built first where it is stale. */
 export const ROOM_TIMEOUT = 400_000;
@@ -20,8 +21,12 @@ export interface ReviewRoom {
   readonly desk: Desk;
   /** The reviewer's window. */
   readonly page: Page;
-  /** A window of their own for somebody else; closed with its context. */
+  /** What it asked of anybody but this installation. */
+  readonly foreignRequests: readonly string[];
+  /** The window of somebody else, signed in: each person has one. */
   panelOf(person: Person): Promise<Page>;
+  /** Puts a flow back to the version that was shipped. */
+  restoreFlow(key: string): Promise<void>;
   /** A new case with its open task. */
   opened(): Promise<OpenedCase>;
   openInbox(of: Page, query?: string): Promise<void>;
@@ -42,7 +47,15 @@ export async function openReviewRoom(): Promise<ReviewRoom> {
   const browser = await openBrowser();
   await preparePanel();
   const town = await bootTown({ SERVE_ADMIN: 'true', COOKIE_SECURE: 'false' });
-  const panelOf = (person: Person) => signedIn(browser, town.city.baseUrl, person);
+  const windows = new Map<Person, Promise<Page>>();
+  const panelOf = (person: Person): Promise<Page> => {
+    const open = windows.get(person) ?? signedIn(browser, town.city.baseUrl, person);
+    windows.set(person, open);
+    return open;
+  };
+  const page = await newWindow(browser);
+  const foreignRequests = watchForeignRequests(page, town.city.baseUrl);
+  await signIn(page, town.city.baseUrl, town.reviewer);
   const panel = `${town.city.baseUrl}/admin/plugins/workflow`;
   const openPage = async (of: Page, address: string, title: string) => {
     await of.goto(address);
@@ -51,8 +64,17 @@ export async function openReviewRoom(): Promise<ReviewRoom> {
   return {
     town,
     desk: deskOf(town),
-    page: await panelOf(town.reviewer),
+    page,
+    foreignRequests,
     panelOf,
+    restoreFlow: async (key) => {
+      const studio = studioOf(town.operator);
+      const { versions } = await studio.flow(key);
+      const shipped = versions.find(({ version }) => version === 1);
+      if (!shipped || shipped === versions[0]) return;
+      const { status } = await studio.rollBack(shipped.documentId, '试验结束');
+      if (status !== 200) throw new Error(`Not rolled back: ${String(status)}`);
+    },
     opened: async () => {
       const name = freshUnitName();
       const { applicant, registration } = await town.registered({ name });
@@ -69,10 +91,15 @@ export async function openReviewRoom(): Promise<ReviewRoom> {
 }
 
 async function signedIn(browser: Browser, baseUrl: string, person: Person): Promise<Page> {
-  const context = await browser.newContext({ viewport: WINDOW });
-  const page = await context.newPage();
+  const page = await newWindow(browser);
   await signIn(page, baseUrl, person);
   return page;
+}
+
+/** Of an English browser: the panel is Chinese all the same. */
+async function newWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: WINDOW, locale: 'en-US' });
+  return context.newPage();
 }
 
 /** Keeps a picture of the whole page where somebody asked for pictures. */
