@@ -1,5 +1,5 @@
 import type { DryRunMove, DryRunTask, TaskField } from '../../../../../contracts';
-import { sentAnswers, type Answers } from '../../../lib/answers';
+import { sentAnswers } from '../../../lib/answers';
 import { checkDraft, RETURN_CHOICE, type DecisionDraft, type DraftProblems } from '../../../lib/decision';
 
 /** What somebody has filled in for one open task of a try. */
@@ -43,18 +43,10 @@ export function moveOf(
       ...(target === null ? {} : { target, resume }),
     };
   }
-  const variables = asVariables(fields, answers);
+  const variables = { ...sentAnswers(fields, answers) };
   return {
     ...{ kind: 'complete' as const, task, outcome: choice },
     ...(comment === '' ? {} : { comment }),
     ...(Object.keys(variables).length === 0 ? {} : { variables }),
   };
-}
-
-function asVariables(fields: readonly TaskField[], answers: Answers) {
-  return Object.fromEntries(
-    Object.entries(sentAnswers(fields, answers)).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  );
 }

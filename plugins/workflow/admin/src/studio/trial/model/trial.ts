@@ -56,11 +56,11 @@ export interface TrialPorts {
 type Answer = { readonly data: DryRun } | { readonly data?: undefined; readonly error: unknown };
 
 export interface Trial {
-  state(): TrialState;
-  subscribe(listener: () => void): () => void;
-  choose(change: Partial<Setup>): void;
+  readonly state: () => TrialState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly choose: (change: Partial<Setup>) => void;
   /** @returns whether all of it went as asked; what was shown before stays where nothing came of it */
-  attempt(ports: TrialPorts, attempt: Attempt): Promise<boolean>;
+  readonly attempt: (ports: TrialPorts, attempt: Attempt) => Promise<boolean>;
 }
 
 /** One try of a draft. It outlives the tab: whoever mends the diagram comes back to it. */

@@ -23,10 +23,7 @@ export interface ScenarioDialogState {
 /** The tries that are kept with the flow, to be tried on the draft. */
 export function ScenariosCard() {
   const { t } = useTexts();
-  const { modeler } = useTrialTools().view;
-  const process = processOf(modeler.get('canvas').getRootElement().businessObject);
-  const key = process ? idOf(process) : '';
-  const { data, error, refetch } = useListScenariosQuery(key, { refetchOnMountOrArgChange: true });
+  const { data, error, refetch } = useListScenariosQuery(useFlowKey(), { refetchOnMountOrArgChange: true });
   const runs = useScenarioRuns();
   const [dialog, setDialog] = React.useState<ScenarioDialogState | null>(null);
   const all = data?.map(({ documentId }) => documentId) ?? [];
@@ -62,6 +59,13 @@ export function ScenariosCard() {
       ) : null}
     </Card>
   );
+}
+
+/** The flow that the diagram is of, by the id of its process. */
+function useFlowKey(): string {
+  const { modeler } = useTrialTools().view;
+  const process = processOf(modeler.get('canvas').getRootElement().businessObject);
+  return process ? idOf(process) : '';
 }
 
 interface DialogProps {

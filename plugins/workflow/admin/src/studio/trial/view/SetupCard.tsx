@@ -2,25 +2,20 @@ import { Button, DateTimePicker, Field, Flex } from '@strapi/design-system';
 import { EntryChoice } from './EntryChoice';
 import { SampleForm } from './SampleForm';
 import { useTrialTools } from './trial-context';
+import type { SubjectModel } from './use-trial';
 import { useTexts } from '../../../api/use-texts';
 import { Card } from '../../../components/Card';
 import { Choices } from '../../../components/Choices';
 import { focusFirst } from '../../../lib/focus';
 import { ChoiceField } from '../../panel/fields/ChoiceField';
 import { sampleFields, wishProblem } from '../model/sample-fields';
+import type { Setup } from '../model/trial';
 
 /** What to try with: an entry and the time of its submission. */
 export function SetupCard() {
-  const { t, say } = useTexts();
-  const { state, subject, choose, start, view } = useTrialTools();
+  const { t } = useTexts();
+  const { state, subject, start } = useTrialTools();
   const { setup, shown } = state;
-  const { subjects } = view.vocabulary;
-  const fields = subject ? sampleFields(subject) : [];
-  const source = subject?.sample ? setup.source : 'entry';
-  const ready =
-    source === 'entry'
-      ? setup.entry !== null
-      : fields.every((field) => wishProblem(field, setup.wishes[field.name] ?? '') === null);
   const submit = async () => {
     if (await start()) focusFirst('trial-run');
   };
@@ -34,35 +29,59 @@ export function SetupCard() {
         }}
       >
         <Flex direction="column" alignItems="stretch" gap={4}>
-          {subjects.length > 1 ? (
-            <ChoiceField
-              id="trial-subject"
-              label={t('trial.subject')}
-              value={subject?.uid ?? ''}
-              options={subjects.map(({ uid, label }) => ({ value: uid, label: say(label) }))}
-              onChange={(uid) => choose({ uid, wishes: {}, entry: null })}
-            />
-          ) : null}
-          {subject?.sample ? (
-            <Choices
-              id="trial-source"
-              label={t('trial.source')}
-              options={(['sample', 'entry'] as const).map((value) => ({
-                value,
-                label: t(`trial.source.${value}`),
-              }))}
-              value={source}
-              onChange={(value) => choose({ source: value === 'entry' ? 'entry' : 'sample' })}
-            />
-          ) : null}
-          {source === 'sample' ? <SampleForm fields={fields} /> : <EntryChoice key={subject?.uid} />}
+          <KindChoice />
+          {subject?.sample ? <SourceChoice /> : null}
+          <Wishes />
           <StartTime />
-          <Button id="trial-start" type="submit" fullWidth disabled={!ready || !subject}>
+          <Button id="trial-start" type="submit" fullWidth disabled={!subject || !isReady(subject, setup)}>
             {t(shown ? 'trial.startAnew' : 'trial.start')}
           </Button>
         </Flex>
       </form>
     </Card>
+  );
+}
+
+function isReady(subject: SubjectModel, { source, wishes, entry }: Setup): boolean {
+  if (source === 'entry' || !subject.sample) return entry !== null;
+  return sampleFields(subject).every((field) => wishProblem(field, wishes[field.name] ?? '') === null);
+}
+
+/** The diagram says which kind it is about; it may be tried on another. */
+function KindChoice() {
+  const { t, say } = useTexts();
+  const { subject, choose, view } = useTrialTools();
+  const { subjects } = view.vocabulary;
+  if (subjects.length < 2) return null;
+  return (
+    <ChoiceField
+      id="trial-subject"
+      label={t('trial.subject')}
+      value={subject?.uid ?? ''}
+      options={subjects.map(({ uid, label }) => ({ value: uid, label: say(label) }))}
+      onChange={(uid) => choose({ uid, wishes: {}, entry: null })}
+    />
+  );
+}
+
+function Wishes() {
+  const { state, subject } = useTrialTools();
+  if (!subject) return null;
+  if (subject.sample && state.setup.source === 'sample') return <SampleForm fields={sampleFields(subject)} />;
+  return <EntryChoice key={subject.uid} />;
+}
+
+function SourceChoice() {
+  const { t } = useTexts();
+  const { state, choose } = useTrialTools();
+  return (
+    <Choices
+      id="trial-source"
+      label={t('trial.source')}
+      options={(['sample', 'entry'] as const).map((value) => ({ value, label: t(`trial.source.${value}`) }))}
+      value={state.setup.source}
+      onChange={(value) => choose({ source: value === 'entry' ? 'entry' : 'sample' })}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { ReturnPart } from './ReturnPart';
 import { TaskFacts } from './TaskFacts';
 import { useTrialTools } from './trial-context';

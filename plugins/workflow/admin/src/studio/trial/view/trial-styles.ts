@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 export const Panes = styled.div`
   display: grid;
-  grid-template-columns: 34rem minmax(0, 1fr);
+  grid-template-columns: 30rem minmax(0, 1fr);
   gap: ${({ theme }) => theme.spaces[4]};
   align-items: start;
   padding: ${({ theme }) => theme.spaces[4]};

@@ -8,7 +8,7 @@ import type { StudioView } from '../../page/seams';
 import { sampleFields, sentWishes } from '../model/sample-fields';
 import { createTrial, type Attempt, type Setup, type Trial, type TrialState } from '../model/trial';
 
-type SubjectModel = Vocabulary['subjects'][number];
+export type SubjectModel = Vocabulary['subjects'][number];
 
 export interface Trying {
   readonly state: TrialState;
