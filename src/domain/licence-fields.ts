@@ -1,14 +1,15 @@
+import type { LocalizedText } from '@city/plugin-workflow/contracts';
 import type { EvidenceFile } from '../contracts/evidence';
 import type { LicenceData, UnitKind } from '../contracts/unit';
 import type { FieldModel } from './case-fields';
 
 /** The fields of a unit's licence data, and the evidence for them, wherever a case is about them. */
 
-const KIND_LABELS: Readonly<Record<UnitKind, string>> = {
-  enterprise: '企业',
-  institution: '事业单位',
-  'social-organisation': '社会组织',
-  other: '其他',
+export const UNIT_KIND_LABELS: Readonly<Record<UnitKind, LocalizedText>> = {
+  enterprise: { 'zh-Hans': '企业', en: 'Enterprise' },
+  institution: { 'zh-Hans': '事业单位', en: 'Institution' },
+  'social-organisation': { 'zh-Hans': '社会组织', en: 'Social organisation' },
+  other: { 'zh-Hans': '其他', en: 'Other' },
 };
 
 const plain =
@@ -31,7 +32,7 @@ export const LICENCE_FIELDS = {
   kind: {
     label: { 'zh-Hans': '单位类型', en: 'Kind of unit' },
     kind: 'select',
-    shown: ({ unit }) => KIND_LABELS[unit.kind],
+    shown: ({ unit }) => UNIT_KIND_LABELS[unit.kind]['zh-Hans'],
   },
   legalRepresentative: {
     label: { 'zh-Hans': '法定代表人', en: 'Legal representative' },
@@ -60,19 +61,12 @@ export const EVIDENCE_FIELD = {
   },
 } as const satisfies Record<string, FieldModel<{ readonly evidence: readonly EvidenceFile[] }>>;
 
-const KIND_LABELS_EN: Readonly<Record<UnitKind, string>> = {
-  enterprise: 'Enterprise',
-  institution: 'Institution',
-  'social-organisation': 'Social organisation',
-  other: 'Other',
-};
-
 /** The kinds as a case's row and its conditions have them: by their Chinese word. */
-export const KIND_OPTIONS = (Object.keys(KIND_LABELS) as UnitKind[]).map((kind) => ({
-  value: KIND_LABELS[kind],
-  label: { 'zh-Hans': KIND_LABELS[kind], en: KIND_LABELS_EN[kind] },
+export const KIND_OPTIONS = Object.values(UNIT_KIND_LABELS).map((label) => ({
+  value: label['zh-Hans'],
+  label,
 }));
 
 export function kindLabel(kind: UnitKind): string {
-  return KIND_LABELS[kind];
+  return UNIT_KIND_LABELS[kind]['zh-Hans'];
 }

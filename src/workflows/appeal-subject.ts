@@ -36,7 +36,7 @@ export function appealSubject(strapi: Core.Strapi): Subject {
     label: { 'zh-Hans': '单位申诉', en: 'Unit appeal' },
     businessFieldLabels: FIELD_LABELS,
     fields: subjectFields(FIELD_LABELS, APPEAL_FORM),
-    sample: sampleMaker(z.strictObject({ ...SAMPLE_FIELDS, reason: SAMPLE_REASON }), () =>
+    sample: sampleMaker(strapi, z.strictObject({ ...SAMPLE_FIELDS, reason: SAMPLE_REASON }), () =>
       service(strapi, 'api::unit-appeal.sample'),
     ),
 

@@ -35,6 +35,7 @@ export function changeSubject(strapi: Core.Strapi): Subject {
     businessFieldLabels: UNIT_CASE_LABELS,
     fields: subjectFields(UNIT_CASE_LABELS, CHANGE_FIELDS, { kind: KIND_OPTIONS }),
     sample: sampleMaker(
+      strapi,
       z.strictObject({ ...SAMPLE_FIELDS, legalRepresentative: SAMPLE_REPRESENTATIVE }),
       () => service(strapi, 'api::business-info-change.sample'),
     ),

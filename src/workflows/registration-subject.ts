@@ -27,7 +27,7 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     label: { 'zh-Hans': '单位注册', en: 'Unit registration' },
     businessFieldLabels: UNIT_CASE_LABELS,
     fields: subjectFields(UNIT_CASE_LABELS, REGISTRATION_FIELDS, { kind: KIND_OPTIONS }),
-    sample: sampleMaker(z.strictObject(SAMPLE_FIELDS), () =>
+    sample: sampleMaker(strapi, z.strictObject(SAMPLE_FIELDS), () =>
       service(strapi, 'api::unit-registration.sample'),
     ),
 

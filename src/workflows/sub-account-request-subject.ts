@@ -26,7 +26,7 @@ export function subAccountRequestSubject(strapi: Core.Strapi): Subject {
     businessFieldLabels: FIELD_LABELS,
     fields: subjectFields(FIELD_LABELS, REQUEST_FIELDS),
     reminderTemplate: 'sub-account-request-reminded',
-    sample: sampleMaker(z.strictObject({ ...SAMPLE_FIELDS, message: SAMPLE_MESSAGE }), () =>
+    sample: sampleMaker(strapi, z.strictObject({ ...SAMPLE_FIELDS, message: SAMPLE_MESSAGE }), () =>
       service(strapi, 'api::sub-account-request.sample'),
     ),
 

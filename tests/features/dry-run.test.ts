@@ -2,6 +2,7 @@ import { likeRealCases } from './dry-run/like-real-cases';
 import { openStudio, type StudioRoom } from './studio/room';
 import { keptAsScenarios } from './dry-run/kept-as-scenarios';
 import { leavingNothing } from './dry-run/leaving-nothing';
+import { onEntries } from './dry-run/on-entries';
 import { refusedOrStopped } from './dry-run/refused-or-stopped';
 
 /** One installation for all of it: booting one takes longer than all that is tried here. */
@@ -21,6 +22,9 @@ describe('a dry run (product.md section 7)', () => {
   });
   describe('that is kept is a scenario', () => {
     keptAsScenarios(() => room);
+  });
+  describe('on an entry', () => {
+    onEntries(() => room);
   });
   describe('goes as a real case goes', () => {
     likeRealCases(() => room);

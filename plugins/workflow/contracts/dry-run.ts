@@ -63,6 +63,24 @@ export const dryRunSubjectSchema = z.union([
 ]);
 export type DryRunSubject = z.infer<typeof dryRunSubjectSchema>;
 
+/** An entry that has had a case, for whoever looks for one to try a diagram on. */
+export const dryRunEntrySchema = z.object({
+  documentId: z.string(),
+  /** The first of its business fields, e.g. the unit's name. */
+  title: z.string().nullable(),
+  /** Of its newest case. */
+  startedAt: z.string(),
+  status: z.enum(instanceStatuses),
+});
+export type DryRunEntry = z.infer<typeof dryRunEntrySchema>;
+
+export const dryRunEntriesQuerySchema = z.object({
+  uid: z.string().min(1).max(200),
+  /** Part of any of its business fields. */
+  search: z.string().trim().max(100).optional(),
+});
+export type DryRunEntriesQuery = z.infer<typeof dryRunEntriesQuerySchema>;
+
 /** A working life on either side of today; beyond, calendars know no holidays. */
 const YEARS = { first: 2000, last: 2099 };
 export const startTimeSchema = z.iso.datetime({ offset: true }).refine(

@@ -149,6 +149,8 @@ export interface AuditLog {
 export interface SampleMaker<Inputs extends z.ZodObject = z.ZodObject> {
   /** Labelled (`title`, `x-title-en`), with defaults, so that an empty form will do. */
   readonly inputs: Inputs;
+  /** For inputs that name something: what there is to choose from, by the input's name. */
+  choices?(): Promise<Readonly<Record<string, readonly Choice[]>>>;
   /**
    * Makes the entry, and starts no case.
    *

@@ -45,6 +45,8 @@ export const vocabularySchema = z.object({
       fields: z.array(subjectFieldSchema),
       /** What a sample can be made with, as JSON Schema like an action's inputs; missing where none can be made. */
       sample: z.record(z.string(), z.json()).optional(),
+      /** What to choose from for inputs of a sample, by their names. */
+      sampleChoices: z.record(z.string(), z.array(choiceSchema)).optional(),
     }),
   ),
   /** What every case has, whatever it is about: the last outcome, the last opinion, … */

@@ -15,7 +15,7 @@ export function latestFirst(timeline: readonly TimelineEntry[]): readonly Timeli
 /** The labels of fields that a return named; a field that the form no longer has keeps its name. */
 export function fieldLabels(
   names: readonly string[],
-  form: readonly FormField[],
+  form: readonly Pick<FormField, 'name' | 'label'>[],
   say: (label: FormField['label']) => string,
 ): readonly string[] {
   return names.map((name) => {

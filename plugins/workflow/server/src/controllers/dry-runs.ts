@@ -1,12 +1,14 @@
 import {
   createScenarioBodySchema,
   dryRunBodySchema,
+  dryRunEntriesQuerySchema,
   runScenarioBodySchema,
   saveScenarioBodySchema,
   scenarioListQuerySchema,
 } from '../../../contracts';
 import { dryRun } from '../application/dry-run/dry-run';
 import { newestDiagram, triedDiagram } from '../application/dry-run/tried-diagram';
+import { triedEntries } from '../application/dry-run/tried-entries';
 import {
   createScenario,
   deleteScenario,
@@ -26,6 +28,9 @@ export function dryRunController(container: GetContainer) {
       const { data } = parse(dryRunBodySchema, context.request.body);
       return { data: await dryRun(trying, data, actor) };
     }),
+    entries: reads(container, 'admin', async ({ trying }, _actor, context) => ({
+      data: await triedEntries(trying, parse(dryRunEntriesQuerySchema, context.query)),
+    })),
     find: reads(container, 'admin', async ({ trying }, _actor, context) => {
       const { key } = parse(scenarioListQuerySchema, context.query);
       return { data: await scenarioSummaries(trying, await trying.scenarios.list(key)) };

@@ -8,11 +8,16 @@ import { useCaseDiagram } from './use-case-diagram';
 import type { DiagramState } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
 
+interface Props {
+  readonly state: DiagramState;
+  readonly height?: string;
+}
+
 /**
  * A case on its diagram: passed steps tinted, the current one lit, and the same in words. To
  * screen readers the picture is one image, whose label points to the list.
  */
-export default function CaseViewer({ state }: { readonly state: DiagramState }) {
+export default function CaseViewer({ state, height = '52rem' }: Props) {
   const { t } = useTexts();
   const container = React.useRef<HTMLDivElement>(null);
   const { steps, failed, zoom } = useCaseDiagram(container, state, t('diagram.picture'));
@@ -41,7 +46,7 @@ export default function CaseViewer({ state }: { readonly state: DiagramState }) 
           </Button>
         </Flex>
       </Flex>
-      <Canvas ref={container} />
+      <Canvas ref={container} style={{ height }} />
       <Box>
         <StepList steps={steps} />
       </Box>

@@ -7,7 +7,6 @@ const PASSED = '#328048';
 const PASSED_FILL = '#eafbe7';
 
 export const Canvas = styled.div`
-  height: 52rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: #ffffff;

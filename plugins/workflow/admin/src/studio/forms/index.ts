@@ -2,3 +2,4 @@
 export { FormDesigner } from './FormDesigner';
 export { readForm, readSteps } from './read-form';
 export { writeForm } from './write-form';
+export { subjectOf } from './subject-of';

@@ -16,12 +16,16 @@ import { useTexts } from '../../api/use-texts';
 import { focusAfterClosing } from '../../lib/focus';
 import { DeployDialog } from '../../pages/flows/DeployDialog';
 import { comparisonPath, flowPath } from '../../plugin-id';
+import { TrialView } from '../trial/view/TrialView';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
 
 const TABS: readonly StudioTab[] = [
   { id: 'chain', View: ChainView },
   { id: 'forms', View: FormsView },
 ];
+
+/** Whoever may not edit a flow may not try it either. */
+const EDITING_TABS: readonly StudioTab[] = [...TABS, { id: 'trial', View: TrialView }];
 
 /** The page of one draft: reads it, offers what was drawn here and never saved, and opens the editor. */
 export default function StudioDraftPage() {
@@ -79,7 +83,7 @@ function ActingEditor(props: Omit<EditorProps, 'tabs' | 'acts'>) {
   };
   return (
     <>
-      <StudioEditor {...props} tabs={TABS} acts={acts} />
+      <StudioEditor {...props} tabs={may('edit') ? EDITING_TABS : TABS} acts={acts} />
       {deploying ? (
         <DeployDialog
           draft={deploying}

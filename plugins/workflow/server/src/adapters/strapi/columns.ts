@@ -16,3 +16,8 @@ export function date(value: unknown): Date {
 export function dateOrNull(value: unknown): Date | null {
   return value === null || value === undefined ? null : date(value);
 }
+
+/** A LIKE pattern that finds the text anywhere and takes its wildcards literally. */
+export function anywhere(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+}

@@ -13,7 +13,7 @@ import type {
   TemplateRepository,
   TimerRepository,
 } from '../../application/ports';
-import { parsed, type Row } from './columns';
+import { anywhere, parsed, type Row } from './columns';
 import type { Database } from './database';
 import { pack, unpack } from './packing';
 import {
@@ -71,6 +71,18 @@ export function instanceRepository(database: Database): InstanceRepository {
           .orderBy('id', 'desc')
           .first()) as Row | undefined,
       ),
+    newestOfEach: async (uid, text, limit) => {
+      const rows = await database.raw<Row>(
+        `select * from (
+           select distinct on (business_key) * from workflow_process_instances i
+            where subject_uid = ? and exists (
+              select from jsonb_each_text(i.business_fields) f where f.value ilike ?)
+            order by business_key, id desc) newest
+          order by id desc limit ?`,
+        [uid, anywhere(text), limit],
+      );
+      return rows.flatMap((row) => table.read(row) ?? []);
+    },
     running: async () => {
       const rows = await database.raw<Row>(
         `select definition_id, count(*) as count from workflow_process_instances

@@ -1,5 +1,5 @@
 import type { ListedTask, TaskFilter, TaskQueries } from '../../application/ports';
-import { parsed, type Row } from './columns';
+import { anywhere, parsed, type Row } from './columns';
 import type { Database } from './database';
 import { taskRows } from './rows';
 
@@ -101,11 +101,6 @@ function orderBy({ field, direction }: TaskFilter['sort']): Fragment {
   const column = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined;
   if (column) return { sql: `${column} ${way} nulls last`, bindings: [] };
   return { sql: `i.business_fields ->> ? ${way} nulls last`, bindings: [field] };
-}
-
-/** A LIKE pattern that finds the text anywhere and takes its wildcards literally. */
-function anywhere(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
 
 function listed(row: Row): ListedTask {

@@ -2,6 +2,7 @@ import type { ActorReference, MigratedCase } from '../../../../contracts';
 import { isCoded, workflowError } from '../../../../contracts';
 import { addDuration } from '../../domain/working-calendar';
 import { migrate } from '../../engine';
+import { caseTitle } from '../cases/case-title';
 import type { DefinitionRecord, DefinitionRepository, InstanceRecord } from '../ports';
 import type { StepDependencies } from '../step/dependencies';
 import { takeStep } from '../step/step';
@@ -94,20 +95,11 @@ async function considered(
     },
   );
   const texts = obstacleTexts(definition, obstacles);
-  const title = titleOf(registry, instance);
+  const title = caseTitle(registry, instance);
   return {
     answer: { documentId, title, version, migrated: state !== null, obstacles: texts },
     state,
   };
-}
-
-function titleOf(
-  registry: MigrationDependencies['registry'],
-  { subject, businessFields }: InstanceRecord,
-): string | null {
-  const [first = ''] = Object.keys(registry.subject(subject.uid).businessFieldLabels);
-  const value = businessFields[first];
-  return value === undefined || value === null ? null : String(value);
 }
 
 /** A case of another flow, or one that has ended or is there already, is none to migrate. */

@@ -65,6 +65,8 @@ export interface InstanceRepository {
   /** Row lock until the transaction ends: the only guard against two at once (design.md). */
   lock(documentId: string): Promise<InstanceRecord | null>;
   newestOf(subject: SubjectReference): Promise<InstanceRecord | null>;
+  /** The newest case of each entry of a kind whose business fields contain a text, newest first. */
+  newestOfEach(uid: string, text: string, limit: number): Promise<readonly InstanceRecord[]>;
   /** How many cases have not ended, by the version that they run on. */
   running(): Promise<ReadonlyMap<string, number>>;
   /** @returns false when another running case holds the exclusive key */

@@ -19,13 +19,7 @@ export async function studioVocabulary(dependencies: {
     })),
     assignees: await assigneeChoices(registry),
     templates: templateChoices(await templates.titles()),
-    subjects: registry.subjects().map((subject) => ({
-      uid: subject.uid,
-      formKey: subject.formKey,
-      label: subject.label,
-      fields: [...fieldsOf(subject)],
-      ...(subject.sample ? { sample: inputsSchema(subject.sample.inputs) } : {}),
-    })),
+    subjects: await Promise.all(registry.subjects().map(subjectModel)),
     variables: CASE_VARIABLES,
   };
 }
@@ -46,6 +40,18 @@ function templateChoices(titles: Titles): Choice[] {
 /** What is filled in at the moment of sending reads as a gap. */
 function readable(title: string): string {
   return title.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…');
+}
+
+async function subjectModel(subject: Subject): Promise<Vocabulary['subjects'][number]> {
+  const { uid, formKey, label, sample } = subject;
+  const choices = Object.entries((await sample?.choices?.()) ?? {});
+  return {
+    ...{ uid, formKey, label, fields: [...fieldsOf(subject)] },
+    ...(sample ? { sample: inputsSchema(sample.inputs) } : {}),
+    ...(choices.length > 0
+      ? { sampleChoices: Object.fromEntries(choices.map(([name, offered]) => [name, [...offered]])) }
+      : {}),
+  };
 }
 
 /** A subject that says nothing of its fields has at least the columns of its inbox row. */
