@@ -1,4 +1,5 @@
 import { openChangeRoom, type ChangeRoom } from './studio-changes/change-room';
+import { changesOfMessages } from './studio-changes/messages';
 import { changesOfSteps } from './studio-changes/steps';
 import { ROOM_TIMEOUT } from './support/review-room';
 
@@ -15,5 +16,8 @@ describe('operations staff change flows by hand, and the next case goes the new 
 
   describe('a step', () => {
     changesOfSteps(() => room);
+  });
+  describe('what is said', () => {
+    changesOfMessages(() => room);
   });
 });

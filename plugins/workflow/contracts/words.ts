@@ -141,3 +141,12 @@ export const wordingEntrySchema = z.object({
   actorName: z.string().nullable(),
 });
 export type WordingEntry = z.infer<typeof wordingEntrySchema>;
+
+/**
+ * A title without what is filled in when it is sent: inside of a sentence that reads as a gap, at its end as
+ * nothing (“已到期：{{ unitName }}” is called “已到期”).
+ */
+export function titleWithGaps(title: string): string {
+  const gaps = title.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…').replace(/…(?: *…)+/g, '…');
+  return gaps.replace(/ ?[：:] ?…$/, '') || gaps;
+}
