@@ -93,6 +93,8 @@ export const previewSchema = z.object({
   /** Names that nobody gives a value to: there will be nothing in their place. */
   unknown: z.array(z.string()),
   problems: z.array(wordProblemSchema),
+  /** What the message may say: a new one, which nobody sends yet, everything that flows know. */
+  variables: z.array(messageVariableSchema),
 });
 export type WordPreview = z.infer<typeof previewSchema>;
 
@@ -148,5 +150,6 @@ export type WordingEntry = z.infer<typeof wordingEntrySchema>;
  */
 export function titleWithGaps(title: string): string {
   const gaps = title.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…').replace(/…(?: *…)+/g, '…');
-  return gaps.replace(/ ?[：:] ?…$/, '') || gaps;
+  // In English the gaps at the end have small words between them: “Due: … for …”.
+  return gaps.replace(/ ?[：:] ?…(?: [a-z]{1,4} …)*$/, '') || gaps;
 }

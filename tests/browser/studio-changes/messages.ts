@@ -25,7 +25,11 @@ export function changesOfMessages(room: () => ChangeRoom): void {
     await type(main, '编号', 'registration-filed');
     await main.getByRole('textbox', { name: '邮件主题' }).fill('备案：');
     await page.getByRole('button', { name: '单位名称', exact: true }).click();
-    await type(main, '邮件正文', '下列单位已通过注册，请备案。');
+    await type(main, '邮件正文', '该单位已通过注册，请备案。');
+    await picture(page, 'change-message-words');
+    await page.getByRole('tab', { name: '英文' }).click();
+    await type(main, '邮件主题', 'For the record');
+    await type(main, '邮件正文', 'The unit is registered.');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '备案' }).waitFor();
     await hands.takeDraft(FLOW);
@@ -43,7 +47,7 @@ export function changesOfMessages(room: () => ChangeRoom): void {
     await casesOf(room().desk).decide(town.reviewer, REVIEW, registration, { outcome: 'approve' });
     await eventually(() => {
       expect(room().mailed(town.chief, `备案：${name}`)).toMatchObject([
-        { text: expect.stringContaining('下列单位已通过注册，请备案。') as string },
+        { text: expect.stringContaining('该单位已通过注册，请备案。') as string },
       ]);
     });
   });

@@ -28,8 +28,14 @@ export function changesOfSteps(room: () => ChangeRoom): void {
     const { hands } = room();
     const dialog = await hands.addStepBefore('登记为已通过', '审核');
     await type(dialog, '中文名称', SECOND);
-    await choose(dialog, '由谁办理', ABOVE);
+    // Found by a piece of the name, and chosen without the mouse.
+    await dialog.getByRole('combobox', { name: /^由谁办理/ }).fill('上级');
+    await hands.page.getByRole('option', { name: ABOVE }).waitFor();
+    await hands.page.keyboard.press('ArrowDown');
+    await hands.page.keyboard.press('Enter');
+    await dialog.getByText(ABOVE).waitFor();
     await type(dialog, '办理期限', '3');
+    await picture(hands.page, 'change-second-reviewer-dialog');
     await dialog.getByRole('button', { name: '添加', exact: true }).click();
     await hands.step(SECOND).waitFor();
   }
@@ -57,11 +63,20 @@ export function changesOfSteps(room: () => ChangeRoom): void {
     const { hands, town } = room();
     await openChain();
     await addSecondReview();
+    const notice = await hands.addStepBefore(SECOND, '通知');
+    await choose(notice, '消息模板', '待审核');
+    await choose(notice, '发给谁', ABOVE);
+    await notice.getByRole('button', { name: '添加', exact: true }).click();
+    await hands.step('待审核').waitFor();
     await hands.saved();
     await picture(hands.page, 'change-second-reviewer');
     await hands.deploy('通过前须经上级部门复核');
-    const { applicant, registration } = await town.registered();
+    const name = '烟台两级审核有限公司';
+    const { applicant, registration } = await town.registered({ name });
     expect(await cases().decide(town.reviewer, REVIEW, registration, { outcome: 'approve' })).toEqual([200]);
+    await eventually(() => {
+      expect(room().mailed(town.chief, `待审核：${name}`)).toHaveLength(1);
+    });
     expect(await cases().statusOf(applicant, registration)).toBe('under-review');
     await expect(cases().at(town.reviewer, SECOND, registration)).rejects.toThrow('No task');
     expect((await cases().at(town.chief, SECOND, registration)).dueDate).not.toBeNull();

@@ -82,15 +82,15 @@ export function studioHandsOf(page: Page): StudioHands {
   };
 }
 
-/** Chooses from a drop-down, inside a dialog or a section, by its label and the option's words. */
+/** Chooses from a drop-down, inside a dialog or a section, by how its label begins and the option's words. */
 export async function choose(within: Locator, label: string, option: string): Promise<void> {
-  await within.getByRole('combobox', { name: label }).click();
+  await within.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
   await within.page().getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Types into a field by its label, and leaves it as a person does. */
+/** Types into a field by how its label begins, and leaves it as a person does. */
 export async function type(within: Locator, label: string, text: string): Promise<void> {
-  const field = within.getByRole('textbox', { name: label });
+  const field = within.getByRole('textbox', { name: new RegExp(`^${label}`) });
   await field.fill(text);
   await field.blur();
 }

@@ -72,27 +72,25 @@ interface FinderProps {
 /** Finds one by a piece of its name, and is empty again. */
 function Finder({ reference, placeholder, options, onFound }: FinderProps) {
   const { t, say } = useTexts();
+  const [open, setOpen] = React.useState(false);
   const [text, setText] = React.useState('');
-  const [filter, setFilter] = React.useState('');
-  const found = (value?: string) => {
-    if (value === undefined || value === '') return;
-    setText('');
-    setFilter('');
-    onFound(value);
-  };
+  // Once it is found it is not offered any more; until then the field shows what was chosen.
+  React.useEffect(() => setText(''), [options.length]);
   return (
     <Combobox
       ref={reference}
       size="S"
       autocomplete={{ type: 'list', filter: 'contains' }}
+      open={open}
       value=""
       textValue={text}
-      filterValue={filter}
       placeholder={placeholder}
       noOptionsMessage={() => t('studio.names.none')}
+      onOpenChange={setOpen}
+      // By itself it opens at letters only, not at what an input method for Chinese puts in.
+      onInputChange={() => setOpen(true)}
       onTextValueChange={setText}
-      onFilterValueChange={setFilter}
-      onChange={found}
+      onChange={(value?: string) => (value ? onFound(value) : undefined)}
     >
       {options.map(({ value, label }) => (
         <ComboboxOption key={value} value={value}>
