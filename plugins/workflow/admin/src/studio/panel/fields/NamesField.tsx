@@ -73,9 +73,9 @@ interface FinderProps {
 function Finder({ reference, placeholder, options, onFound }: FinderProps) {
   const { t, say } = useTexts();
   const [open, setOpen] = React.useState(false);
-  const [text, setText] = React.useState('');
-  // Once it is found it is not offered any more; until then the field shows what was chosen.
-  React.useEffect(() => setText(''), [options.length]);
+  // What is found is not offered any more; what was typed to find it goes with it.
+  const [typed, setTyped] = React.useState({ text: '', among: options.length });
+  const text = typed.among === options.length ? typed.text : '';
   return (
     <Combobox
       ref={reference}
@@ -89,7 +89,7 @@ function Finder({ reference, placeholder, options, onFound }: FinderProps) {
       onOpenChange={setOpen}
       // By itself it opens at letters only, not at what an input method for Chinese puts in.
       onInputChange={() => setOpen(true)}
-      onTextValueChange={setText}
+      onTextValueChange={(changed) => setTyped({ text: changed, among: options.length })}
       onChange={(value?: string) => (value ? onFound(value) : undefined)}
     >
       {options.map(({ value, label }) => (
