@@ -2,6 +2,7 @@ import { eventually } from '../../support/eventually';
 import type { Person } from '../../support/people';
 import { accessibilityFindings } from '../support/accessibility';
 import { picture } from '../support/review-room';
+import { nextChoice } from '../support/task-page';
 import { choose, type } from '../support/studio-hands';
 import { casesOf } from './cases';
 import type { ChangeRoom } from './change-room';
@@ -31,9 +32,9 @@ export function changesOfSteps(room: () => ChangeRoom): void {
     // Found by a piece of the name, and chosen without the mouse.
     await dialog.getByRole('combobox', { name: /^由谁办理/ }).fill('上级');
     await hands.page.getByRole('option', { name: ABOVE }).waitFor();
-    await hands.page.keyboard.press('ArrowDown');
+    await nextChoice(hands.page);
     await hands.page.keyboard.press('Enter');
-    await dialog.getByText(ABOVE).waitFor();
+    await dialog.getByText(ABOVE, { exact: true }).waitFor();
     await type(dialog, '办理期限', '3');
     await picture(hands.page, 'change-second-reviewer-dialog');
     await dialog.getByRole('button', { name: '添加', exact: true }).click();
@@ -45,7 +46,9 @@ export function changesOfSteps(room: () => ChangeRoom): void {
     const before = await cases().dueOf(town.reviewer, (await town.registered()).registration);
     await openChain();
     await hands.chooseStep(REVIEW);
-    expect(await accessibilityFindings(hands.page)).toEqual([]);
+    await eventually(async () => {
+      expect(await accessibilityFindings(hands.page)).toEqual([]);
+    });
     await type(hands.section('办理'), '办理期限', '2');
     await hands.saved();
     await picture(hands.page, 'change-deadline');
