@@ -1,0 +1,23 @@
+import { openChangeRoom, type ChangeRoom } from './studio-changes/change-room';
+import { changesOfMessages } from './studio-changes/messages';
+import { changesOfSteps } from './studio-changes/steps';
+import { ROOM_TIMEOUT } from './support/review-room';
+
+jest.setTimeout(60_000);
+
+/** One installation for all of it: booting one takes longer than most changes. */
+describe('operations staff change flows by hand, and the next case goes the new way (product.md section 7)', () => {
+  let room: ChangeRoom;
+
+  beforeAll(async () => {
+    room = await openChangeRoom();
+  }, ROOM_TIMEOUT);
+  afterAll(() => room.close());
+
+  describe('a step', () => {
+    changesOfSteps(() => room);
+  });
+  describe('what is said', () => {
+    changesOfMessages(() => room);
+  });
+});
