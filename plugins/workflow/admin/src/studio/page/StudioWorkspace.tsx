@@ -10,6 +10,7 @@ import { SidePanel } from './SidePanel';
 import { useDiagramVersion } from './use-selection';
 import { useProblems } from './use-problems';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { fitDiagram } from '../../bpmn/modeler/fit';
 
 interface Props extends EditorProps {
   readonly canvas: React.ReactNode;
@@ -57,9 +58,8 @@ function DrawingParts({ modeler, full, onFull }: PartsProps) {
   const check = useProblems(modeler, version);
   React.useEffect(() => {
     // Now that everything around it is in place.
-    const canvas = modeler.get('canvas');
-    canvas.resized();
-    canvas.zoom('fit-viewport', 'auto');
+    modeler.get('canvas').resized();
+    fitDiagram(modeler);
   }, [modeler]);
   return (
     <>

@@ -19,13 +19,15 @@ export async function studioVocabulary(dependencies: {
     })),
     assignees: await assigneeChoices(registry),
     templates: templateChoices(await templates.titles()),
-    subjects: registry.subjects().map((subject) => ({
-      uid: subject.uid,
-      formKey: subject.formKey,
-      label: subject.label,
-      fields: [...fieldsOf(subject)],
-      ...(subject.sample ? { sample: inputsSchema(subject.sample.inputs) } : {}),
-    })),
+    subjects: await Promise.all(
+      registry.subjects().map(async (subject) => ({
+        uid: subject.uid,
+        formKey: subject.formKey,
+        label: subject.label,
+        fields: await offeredFields(subject),
+        ...(subject.sample ? { sample: inputsSchema(subject.sample.inputs) } : {}),
+      })),
+    ),
     variables: CASE_VARIABLES,
   };
 }
@@ -46,6 +48,15 @@ function templateChoices(titles: Titles): Choice[] {
 /** What is filled in at the moment of sending reads as a gap. */
 function readable(title: string): string {
   return title.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…');
+}
+
+/** The fields with the values that they can have at the moment. */
+async function offeredFields(subject: Subject): Promise<SubjectField[]> {
+  const choices = (await subject.fieldChoices?.()) ?? {};
+  return fieldsOf(subject).map((field) => {
+    const options = choices[field.name];
+    return options ? { ...field, options: [...options] } : field;
+  });
 }
 
 /** A subject that says nothing of its fields has at least the columns of its inbox row. */

@@ -20,7 +20,9 @@ export function ConditionValue({ id, row, variable, onChange }: Props) {
     row.kind === 'boolean'
       ? ['true', 'false'].map((value) => ({ value, label: t(`studio.condition.${value}`) }))
       : variable?.options?.map((option) => ({ value: option.value, label: say(option.label) }));
-  if (options && options.length > 0 && row.kind !== 'number') {
+  // A part of a value is none of its values.
+  const whole = row.operator === 'is' || row.operator === 'is-not' || row.list;
+  if (options && options.length > 0 && row.kind !== 'number' && whole) {
     return (
       <ChoiceField
         id={id}

@@ -1,4 +1,4 @@
-import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
+import type { DrawnElement, Editor } from '../modeler/services';
 
 export interface Box {
   readonly x: number;
@@ -44,4 +44,15 @@ export function leadTo(editor: Editor, flow: DrawnElement, target: DrawnElement)
 export function neighboursOf(element: DrawnElement): readonly Box[] {
   const children = element.parent?.children ?? [];
   return children.filter(({ width }) => width !== undefined).map(boxOf);
+}
+
+/** Elements a little left of the line that space is made at do not belong to what is moved. */
+export const LEFT_OUT = 10;
+
+/** Moves everything that stands right of a line on to the right; frames across the line grow. */
+export function makeSpace(editor: Editor, start: number, delta: number): void {
+  const space = editor.get('spaceTool');
+  const all = editor.get('elementRegistry').filter(() => true);
+  const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', delta, start);
+  space.makeSpace(movingShapes, resizingShapes, { x: delta, y: 0 }, 'e', start);
 }

@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a hand with a mouse does on the diagram, by the words that stand there. */
+export interface DiagramHands {
+  /** Takes an element from the palette and lets it go on the arrow that leads into a step. */
+  dropBefore(step: string, element: string): Promise<void>;
+  /** Puts a new step behind another by the buttons beside that, and gives it its name. */
+  append(after: string, element: string, name: string): Promise<void>;
+  /** Draws an arrow from one step to another. */
+  connect(from: string, to: string): Promise<void>;
+  /** Selects the arrow that leads into a step from its left. */
+  chooseArrowInto(step: string): Promise<void>;
+  /** Selects a step, or what a label belongs to. */
+  choose(words: string): Promise<void>;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far in front of a step its arrow is met. */
+const BEFORE = 9;
+
+export function diagramHandsOf(page: Page): DiagramHands {
+  const canvas = page.getByRole('application', { name: /^流程图/ });
+  const shapeOf = async (words: string): Promise<Locator> => {
+    const drawn = page.locator('.djs-element').filter({ hasText: words }).first();
+    const id = String(await drawn.getAttribute('data-element-id')).replace(/_label$/, '');
+    return page.locator(`.djs-shape[data-element-id="${id}"]`);
+  };
+  const boxOf = async (words: string) => {
+    const box = await (await shapeOf(words)).locator('.djs-hit').first().boundingBox();
+    if (!box) throw new Error(`“${words}” is not on the diagram`);
+    return box;
+  };
+  const middleOf = async (words: string): Promise<Point> => {
+    const { x, y, width, height } = await boxOf(words);
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const arrowInto = async (words: string): Promise<Point> => {
+    const { x, y, height } = await boxOf(words);
+    return { x: x - BEFORE, y: y + height / 2 };
+  };
+  const click = ({ x, y }: Point) => page.mouse.click(x, y);
+  const drag = async ({ x, y }: Point) => {
+    await page.mouse.move(x - 5, y - 5);
+    await page.mouse.move(x, y, { steps: 3 });
+  };
+  const choose = async (words: string) => click(await middleOf(words));
+  return {
+    choose,
+    dropBefore: async (step, element) => {
+      const at = await arrowInto(step);
+      await page.getByRole('button', { name: `新建：${element}` }).click();
+      await drag(at);
+      await click(at);
+    },
+    append: async (after, element, name) => {
+      await choose(after);
+      await page.getByTitle(`后接：${element}`).click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(name);
+      await canvas.press('Escape');
+    },
+    connect: async (from, to) => {
+      await choose(from);
+      await page.getByTitle('连接到其他元素').click();
+      const end = await middleOf(to);
+      await drag(end);
+      await click(end);
+    },
+    chooseArrowInto: async (step) => click(await arrowInto(step)),
+  };
+}
