@@ -44,8 +44,9 @@ export function studioHandsOf(page: Page): StudioHands {
     },
     step,
     chooseStep: async (name) => {
-      await step(name).getByRole('button', { pressed: false }).click();
-      await step(name).getByRole('button', { pressed: true }).waitFor();
+      const head = step(name).getByRole('button', { name: new RegExp(`^\\S+ ${name}$`) });
+      await head.click();
+      await head.and(page.locator('[aria-pressed=true]')).waitFor();
     },
     chooseOnDiagram: async (words) => {
       await page.locator('.djs-element').filter({ hasText: words }).first().click();
