@@ -1,5 +1,8 @@
 import { openChangeRoom, type ChangeRoom } from './studio-changes/change-room';
+import { changesOfDeeds } from './studio-changes/deeds';
+import { changesOfRules } from './studio-changes/rules';
 import { changesOfSteps } from './studio-changes/steps';
+import { changesOfWords } from './studio-changes/words';
 import { ROOM_TIMEOUT } from './support/review-room';
 
 jest.setTimeout(60_000);
@@ -15,5 +18,14 @@ describe('operations staff change flows by hand, and the next case goes the new 
 
   describe('a step', () => {
     changesOfSteps(() => room);
+  });
+  describe('a rule', () => {
+    changesOfRules(() => room);
+  });
+  describe('a message', () => {
+    changesOfWords(() => room);
+  });
+  describe('what the flow does, and all of it', () => {
+    changesOfDeeds(() => room);
   });
 });

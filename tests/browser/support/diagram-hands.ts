@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { choose as chooseOne } from './studio-hands';
 
 /** What a hand with a mouse does on the diagram, by the words that stand there. */
 export interface DiagramHands {
@@ -72,4 +73,11 @@ export function diagramHandsOf(page: Page): DiagramHands {
     },
     chooseArrowInto: async (step) => click(await arrowInto(step)),
   };
+}
+
+/** Chooses one more from a list of many, and closes the list: a click elsewhere only does that. */
+export async function chooseAmong(within: Locator, label: string, option: string): Promise<void> {
+  await chooseOne(within, label, option);
+  await within.page().keyboard.press('Escape');
+  await within.page().getByRole('listbox').waitFor({ state: 'hidden' });
 }

@@ -72,6 +72,10 @@ export interface BusEvent {
   readonly elements?: readonly DrawnElement[];
   readonly newSelection?: readonly DrawnElement[];
   readonly context?: {
+    readonly element?: DrawnElement;
+    /** What an element was called, or was, before it changed. */
+    readonly oldLabel?: string;
+    readonly oldProperties?: Properties;
     readonly shape?: DrawnElement;
     readonly connection?: DrawnElement;
     /** The flow that a new shape was let go on. */

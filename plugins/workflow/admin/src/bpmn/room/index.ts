@@ -1,5 +1,5 @@
 import { getNewShapePosition } from 'bpmn-js/lib/features/auto-place/BpmnAutoPlaceUtil';
-import { boxOf, freeBelow, LEFT_OUT, makeSpace, neighboursOf } from './place';
+import { boxOf, freeBelow, LEFT_OUT, makeSpace, neighboursOf, type Box } from './place';
 import type { DrawnElement, Editor, EventBus, Point, StudioServices } from '../modeler/services';
 
 type Registry = StudioServices['elementRegistry'];
@@ -7,8 +7,8 @@ type Registry = StudioServices['elementRegistry'];
 const GAP = 50;
 /** After bpmn-js has put what was let go on a flow into that flow. */
 const AFTERWARDS = 250;
-/** Before bpmn-js looks for a place itself: it minds only what is connected. */
-const FIRST = 1500;
+/** Before bpmn-js looks for a place itself, on its grid or not: it minds only what is connected. */
+const FIRST = 2500;
 
 /**
  * What is drawn anew stands on nothing else: whatever is let go on a flow pushes on what stands behind it,
@@ -37,13 +37,32 @@ function pushOn(editor: Editor, shape: DrawnElement): void {
   const [before, after] = [shape.incoming[0]?.source, shape.outgoing[0]?.target];
   if (!before || !after) return;
   const [left, middle, right] = [boxOf(before), boxOf(shape), boxOf(after)];
-  const y = middle.y + middle.height / 2;
-  const row = [left, right].every((box) => box.y < y && y < box.y + box.height);
-  if (!row || left.x + left.width > right.x) return;
+  if (!isRow(left, middle, right)) return;
   const own = Math.max(0, left.x + left.width + GAP - middle.x);
   const behind = Math.max(0, middle.x + own + middle.width + GAP - right.x);
   if (behind > 0) makeSpace(editor, right.x - LEFT_OUT, behind);
-  if (own > 0) editor.get('modeling').moveElements([shape], { x: own, y: 0 });
+  editor.get('modeling').moveElements([shape], { x: own, y: centreOf(left).y - centreOf(middle).y });
+  for (const flow of [...shape.incoming, ...shape.outgoing]) straighten(editor, flow);
+}
+
+function isRow(left: Box, middle: Box, right: Box): boolean {
+  const { y } = centreOf(left);
+  const met = middle.y < y && y < middle.y + middle.height;
+  return met && Math.abs(centreOf(right).y - y) < 1 && left.x + left.width <= right.x;
+}
+
+function straighten(editor: Editor, flow: DrawnElement): void {
+  if (!flow.source || !flow.target) return;
+  const [from, to] = [boxOf(flow.source), boxOf(flow.target)];
+  const { y } = centreOf(from);
+  editor.get('modeling').updateWaypoints(flow, [
+    { x: from.x + from.width, y },
+    { x: to.x, y },
+  ]);
+}
+
+function centreOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 export const roomModule = { __init__: [room] };

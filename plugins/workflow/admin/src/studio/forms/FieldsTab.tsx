@@ -15,9 +15,12 @@ export function FieldsTab({ form, steps, subjectFields, onChange }: DesignerProp
   const taken = new Set([...steps.map(({ id }) => id), ...subjectFields.map(({ name }) => name)]);
   const broken = brokenRules(form.fields, taken);
   const field = form.fields[chosen];
+  const asked = Object.values(form.access).map((permissions) => permissions[field?.name ?? '']);
   const add = () => {
     onChange(addField(form));
     setChosen(form.fields.length);
+    // The next thing to do is to name it.
+    requestAnimationFrame(() => document.getElementById('designer-label')?.focus());
   };
   const move = (index: number, by: -1 | 1) => {
     onChange(moveField(form, index, by));
@@ -54,6 +57,7 @@ export function FieldsTab({ form, steps, subjectFields, onChange }: DesignerProp
             key={chosen}
             field={field}
             broken={broken[chosen] ?? []}
+            asked={asked.some((permission) => permission === 'write' || permission === 'required')}
             onChange={(change) => onChange(changeField(form, chosen, change))}
           />
         ) : null}
