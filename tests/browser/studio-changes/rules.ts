@@ -3,6 +3,7 @@ import { formed } from '../../support/form-flows';
 import { account } from '../../support/people';
 import { register, taskOf, type Registration } from '../../support/registrations';
 import { told } from '../../support/review-desk';
+import { accessibilityFindings } from '../support/accessibility';
 import { chooseAmong, diagramHandsOf } from '../support/diagram-hands';
 import { picture } from '../support/review-room';
 import { choose, type } from '../support/studio-hands';
@@ -25,6 +26,7 @@ export function changesOfRules(room: () => ChangeRoom): void {
     await type(hands.section('名称'), '中文名称', '按区市分流');
     await diagram.append('按区市分流', '审核环节', '市局审核');
     await chooseAmong(hands.section('办理'), '由谁办理', '部门：烟台市科学技术局');
+    expect([await diagram.overlaps('按区市分流'), await diagram.overlaps('市局审核')]).toEqual([0, 0]);
     await diagram.connect('市局审核', '审核结果');
     await diagram.chooseArrowInto('市局审核');
     const when = hands.section('何时走这条路');
@@ -54,6 +56,7 @@ export function changesOfRules(room: () => ChangeRoom): void {
     await page.getByRole('button', { name: '添加字段' }).click();
     await type(page.getByRole('tabpanel', { name: '字段' }), '名称（中文）', '现场核查结论');
     await picture(page, 'change-field');
+    expect(await accessibilityFindings(page)).toEqual([]);
     await page.getByRole('tab', { name: '环节权限' }).click();
     await choose(
       page.getByRole('tabpanel', { name: '环节权限' }),

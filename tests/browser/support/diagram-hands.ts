@@ -13,6 +13,8 @@ export interface DiagramHands {
   chooseArrowInto(step: string): Promise<void>;
   /** Selects a step, or what a label belongs to. */
   choose(words: string): Promise<void>;
+  /** How many other elements a step lies on, or under. */
+  overlaps(step: string): Promise<number>;
 }
 
 interface Point {
@@ -71,8 +73,34 @@ export function diagramHandsOf(page: Page): DiagramHands {
       await drag(end);
       await click(end);
     },
+    overlaps: async (step) => {
+      const own = await boxOf(step);
+      const hits = await page.locator('.djs-shape > .djs-hit').all();
+      const boxes = await Promise.all(hits.map((hit) => hit.boundingBox()));
+      return boxes.filter((box) => box && crosses(own, box)).length;
+    },
     chooseArrowInto: async (step) => click(await arrowInto(step)),
   };
+}
+
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two boxes meet without one being inside the other, as a step is inside its frame, or the same. */
+function crosses(one: Box, other: Box): boolean {
+  const meets =
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height;
+  const inside =
+    other.x <= one.x &&
+    other.y <= one.y &&
+    one.x + one.width <= other.x + other.width &&
+    one.y + one.height <= other.y + other.height;
+  return meets && !inside;
 }
 
 /** Chooses one more from a list of many, and closes the list: a click elsewhere only does that. */
