@@ -75,7 +75,7 @@ export function diagramHandsOf(page: Page): DiagramHands {
     },
     overlaps: async (step) => {
       const own = await boxOf(step);
-      const hits = await page.locator('.djs-shape > .djs-hit').all();
+      const hits = await page.locator('.djs-shape:not(.djs-label) > .djs-hit').all();
       const boxes = await Promise.all(hits.map((hit) => hit.boundingBox()));
       return boxes.filter((box) => box && crosses(own, box)).length;
     },

@@ -78,6 +78,9 @@ export interface BusEvent {
     readonly oldProperties?: Properties;
     readonly shape?: DrawnElement;
     readonly connection?: DrawnElement;
+    /** Where a new shape comes to stand, and in what. */
+    readonly target?: DrawnElement;
+    readonly position?: Point;
     /** The flow that a new shape was let go on. */
     readonly targetFlow?: DrawnElement;
   };

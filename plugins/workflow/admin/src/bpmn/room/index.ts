@@ -1,10 +1,21 @@
 import { getNewShapePosition } from 'bpmn-js/lib/features/auto-place/BpmnAutoPlaceUtil';
-import { boxOf, freeBelow, LEFT_OUT, makeSpace, neighboursOf, type Box } from './place';
+import {
+  boxOf,
+  freeBelow,
+  freeBeside,
+  LEFT_OUT,
+  linesBeside,
+  makeSpace,
+  neighboursOf,
+  type Box,
+} from './place';
 import type { DrawnElement, Editor, EventBus, Point, StudioServices } from '../modeler/services';
 
 type Registry = StudioServices['elementRegistry'];
 
 const GAP = 50;
+/** Where there is no frame. */
+const EVERYWHERE = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
 /** After bpmn-js has put what was let go on a flow into that flow. */
 const AFTERWARDS = 250;
 /** Before bpmn-js looks for a place itself, on its grid or not: it minds only what is connected. */
@@ -18,6 +29,10 @@ function room(eventBus: EventBus, injector: Editor, elementRegistry: Registry): 
   eventBus.on('commandStack.shape.create.postExecuted', AFTERWARDS, ({ context }) => {
     if (context?.targetFlow && context.shape) pushOn(injector, context.shape);
   });
+  eventBus.on('commandStack.shape.append.preExecute', ({ context }) => {
+    const { target, position, shape } = context ?? {};
+    if (target?.width !== undefined && position && shape) growFor(injector, target, shape, position);
+  });
   eventBus.on('autoPlace', FIRST, ({ source, shape }) =>
     source && shape ? placeBehind(source, shape, elementRegistry) : undefined,
   );
@@ -28,8 +43,17 @@ function placeBehind(source: DrawnElement, shape: DrawnElement, registry: Regist
   const { x, y } = getNewShapePosition(source as never, shape as never, registry as never);
   const { width, height } = boxOf(shape);
   const wanted = { x: x - width / 2, y: y - height / 2, width, height };
-  const place = freeBelow(wanted, neighboursOf(source));
+  const drawn = neighboursOf(source);
+  const frame = source.parent?.width === undefined ? EVERYWHERE : boxOf(source.parent);
+  const place = freeBeside(wanted, [...drawn, ...linesBeside(source)], frame) ?? freeBelow(wanted, drawn);
   return { x: place.x + width / 2, y: place.y + height / 2 };
+}
+
+/** A frame that grows for what is put into it would lie on what stands below. */
+function growFor(editor: Editor, frame: DrawnElement, shape: DrawnElement, { y }: Point): void {
+  const bottom = boxOf(frame).y + boxOf(frame).height;
+  const missing = y + boxOf(shape).height / 2 + GAP - bottom;
+  if (missing > 0) makeSpace(editor, bottom - LEFT_OUT, missing, 'y');
 }
 
 /** Only along a row from left to right: in any other direction there is room, or somebody has to look. */

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { FieldEditor } from './FieldEditor';
 import { FieldList } from './FieldList';
@@ -53,13 +53,15 @@ export function FieldsTab({ form, steps, subjectFields, onChange }: DesignerProp
       </Grid.Item>
       <Grid.Item col={7} s={12} xs={12} direction="column" alignItems="stretch">
         {field ? (
-          <FieldEditor
-            key={chosen}
-            field={field}
-            broken={broken[chosen] ?? []}
-            asked={asked.some((permission) => permission === 'write' || permission === 'required')}
-            onChange={(change) => onChange(changeField(form, chosen, change))}
-          />
+          <Box background="neutral0" hasRadius shadow="tableShadow" padding={4}>
+            <FieldEditor
+              key={chosen}
+              field={field}
+              broken={broken[chosen] ?? []}
+              asked={asked.some((permission) => permission === 'write' || permission === 'required')}
+              onChange={(change) => onChange(changeField(form, chosen, change))}
+            />
+          </Box>
         ) : null}
       </Grid.Item>
     </Grid.Root>
