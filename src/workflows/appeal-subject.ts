@@ -6,6 +6,7 @@ import { APPEAL_UID, type AppealParty, type AppealUnit, type AppealWithParties }
 import type { EvidenceFile } from '../contracts/evidence';
 import { APPEAL_FORM, APPELLANT, INCUMBENT, fieldLabels, formOf } from '../domain/appeal-fields';
 import { maskPersonName } from '../domain/masking';
+import { areaChoices } from './area-choices';
 import { subjectFields } from './case-subject';
 import { SAMPLE_FIELDS, SAMPLE_REASON, sampleMaker } from './samples';
 import { caseSamples } from './message-samples';
@@ -36,6 +37,7 @@ export function appealSubject(strapi: Core.Strapi): Subject {
     label: { 'zh-Hans': '单位申诉', en: 'Unit appeal' },
     businessFieldLabels: FIELD_LABELS,
     fields: subjectFields(FIELD_LABELS, APPEAL_FORM),
+    fieldChoices: () => areaChoices(strapi),
     sample: sampleMaker(strapi, z.strictObject({ ...SAMPLE_FIELDS, reason: SAMPLE_REASON }), () =>
       service(strapi, 'api::unit-appeal.sample'),
     ),

@@ -5,6 +5,7 @@ import { service } from '../contracts';
 import { CHANGE_UID, type ChangeSubmission, type ChangeWithParties } from '../contracts/business-info-change';
 import { CHANGE_FIELDS, changeFieldLabels, changeForm } from '../domain/business-info-change';
 import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
+import { areaChoices } from './area-choices';
 import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
 import { SAMPLE_FIELDS, SAMPLE_REPRESENTATIVE, sampleMaker } from './samples';
 import { caseSamples } from './message-samples';
@@ -34,6 +35,7 @@ export function changeSubject(strapi: Core.Strapi): Subject {
     label: LABEL,
     businessFieldLabels: UNIT_CASE_LABELS,
     fields: subjectFields(UNIT_CASE_LABELS, CHANGE_FIELDS, { kind: KIND_OPTIONS }),
+    fieldChoices: () => areaChoices(strapi),
     sample: sampleMaker(
       strapi,
       z.strictObject({ ...SAMPLE_FIELDS, legalRepresentative: SAMPLE_REPRESENTATIVE }),

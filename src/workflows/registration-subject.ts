@@ -5,6 +5,7 @@ import { service } from '../contracts';
 import { REGISTRATION_UID, type RegistrationRow, type Submission } from '../contracts/registration';
 import { KIND_OPTIONS, kindLabel } from '../domain/licence-fields';
 import { fieldLabels, formOf, REGISTRATION_FIELDS } from '../domain/registration-fields';
+import { areaChoices } from './area-choices';
 import { applicantName, attachment, subjectFields, UNIT_CASE_LABELS } from './case-subject';
 import { SAMPLE_FIELDS, sampleMaker } from './samples';
 import { caseSamples } from './message-samples';
@@ -27,6 +28,7 @@ export function registrationSubject(strapi: Core.Strapi): Subject {
     label: { 'zh-Hans': '单位注册', en: 'Unit registration' },
     businessFieldLabels: UNIT_CASE_LABELS,
     fields: subjectFields(UNIT_CASE_LABELS, REGISTRATION_FIELDS, { kind: KIND_OPTIONS }),
+    fieldChoices: () => areaChoices(strapi),
     sample: sampleMaker(strapi, z.strictObject(SAMPLE_FIELDS), () =>
       service(strapi, 'api::unit-registration.sample'),
     ),

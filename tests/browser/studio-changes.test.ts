@@ -1,6 +1,9 @@
 import { openChangeRoom, type ChangeRoom } from './studio-changes/change-room';
 import { changesOfMessages } from './studio-changes/messages';
+import { changesOfDeeds } from './studio-changes/deeds';
+import { changesOfRules } from './studio-changes/rules';
 import { changesOfSteps } from './studio-changes/steps';
+import { changesOfWords } from './studio-changes/words';
 import { ROOM_TIMEOUT } from './support/review-room';
 
 jest.setTimeout(60_000);
@@ -19,5 +22,14 @@ describe('operations staff change flows by hand, and the next case goes the new 
   });
   describe('what is said', () => {
     changesOfMessages(() => room);
+  });
+  describe('a rule', () => {
+    changesOfRules(() => room);
+  });
+  describe('a message', () => {
+    changesOfWords(() => room);
+  });
+  describe('what the flow does, and all of it', () => {
+    changesOfDeeds(() => room);
   });
 });

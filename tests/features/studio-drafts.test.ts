@@ -1,4 +1,5 @@
 import { checking } from './studio/checking';
+import { copying } from './studio/copying';
 import { lifeOfADraft } from './studio/life-of-a-draft';
 import { migrations } from './studio/migrations';
 import { openStudio, type StudioRoom } from './studio/room';
@@ -24,5 +25,8 @@ describe('the studio (product.md section 7)', () => {
   });
   describe('the check', () => {
     checking(() => room);
+  });
+  describe('a flow that copies', () => {
+    copying(() => room);
   });
 });

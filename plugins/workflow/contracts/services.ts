@@ -175,6 +175,8 @@ export interface Subject {
   readonly businessFieldLabels: Readonly<Record<string, LocalizedText>>;
   /** The entry's fields that conditions may use and steps may hide, as the studio offers them. */
   readonly fields?: readonly SubjectField[];
+  /** By field, the values that come and go with the project's data, such as the departments of the day. */
+  fieldChoices?(): Promise<Readonly<Record<string, readonly Choice[]>>>;
   /** The applicant's data as the task page shows it, with what changed since the last submission. */
   form(documentId: string): Promise<readonly FormField[]>;
   attachments(documentId: string): Promise<readonly Attachment[]>;

@@ -202,6 +202,14 @@ export function lifeOfADraft(room: () => StudioRoom): void {
       type: 'text',
       uses: ['condition', 'form'],
     });
+    expect(subjects.find(({ formKey }) => formKey === KEY)?.fields).toContainEqual(
+      expect.objectContaining({
+        name: 'district',
+        options: expect.arrayContaining([
+          { value: '芝罘区科学技术局', label: { 'zh-Hans': '芝罘区科学技术局', en: '芝罘区科学技术局' } },
+        ]) as unknown,
+      }),
+    );
     expect(subjects).toHaveLength(4);
     expect(templates.map(({ value }) => value)).toContain('task-created');
     expect(assignees.map(({ value }) => value)).toContain('department-of:unit');

@@ -20,6 +20,7 @@ import { taskQueries } from './adapters/strapi/task-queries';
 import { wordingHistory, wordingStore } from './adapters/strapi/wording-store';
 import type { CalendarDependencies } from './application/calendars/dependencies';
 import { checkWrittenCalendar } from './application/calendars/check-calendar';
+import { copyAction } from './application/cases/copy-case';
 import { escalateAction } from './application/cases/escalate';
 import { fireTimer } from './application/cases/fire-timer';
 import { compiledDefinitions } from './application/definitions/compiled-definitions';
@@ -110,6 +111,7 @@ function buildContainer(strapi: Core.Strapi) {
   };
   const calendars: CalendarDependencies = { ...world, calendarStore: calendarStore(database, strapi) };
   registry.registerAction(escalateAction(world));
+  registry.registerAction(copyAction);
   const connection = { connectionString: connectionStringOf(strapi) };
   const sms = smsSenderFor(config.sms);
   let runner: Awaited<ReturnType<typeof startJobRunner>> | undefined;

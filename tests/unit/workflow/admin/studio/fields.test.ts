@@ -68,6 +68,7 @@ describe('inputs of actions', () => {
         days: { type: 'integer' },
         loud: { type: 'boolean' },
         way: { enum: ['mail', 'letter'] },
+        step: { type: 'string', 'x-task': true },
         rest: {},
       },
     });
@@ -76,6 +77,7 @@ describe('inputs of actions', () => {
       ['days', 'number', false],
       ['loud', 'boolean', false],
       ['way', 'choice', false],
+      ['step', 'task', false],
       ['rest', 'text', false],
     ]);
     expect(fields[0]?.label).toEqual({ 'zh-Hans': '升级给谁', en: 'To whom' });

@@ -1,7 +1,7 @@
 import names from './default-names.json';
 import { extensionsOf, partOf, partsOf, textOf, triggerOf } from '../moddle';
 import type { ModdleElement } from '../moddle';
-import type { EventBus, StudioServices } from '../modeler/services';
+import type { BusEvent, Editor, EventBus, StudioServices } from '../modeler/services';
 
 type Factory = StudioServices['bpmnFactory'];
 /** Not in any diagram yet, so that it may be changed without a command. */
@@ -24,16 +24,40 @@ const OUTCOMES = [
 
 /**
  * What is drawn anew works at once as far as it can: it has a name in both languages, a review step its
- * two outcomes, a timer its time. What is pasted or replaced keeps what it has.
+ * two outcomes, a timer its time. What is pasted or replaced keeps what it has. Once it gets a name of its
+ * own in Chinese, the English word that came with it says something else, and goes.
  */
-function defaults(eventBus: EventBus, bpmnFactory: Factory): void {
+function defaults(eventBus: EventBus, bpmnFactory: Factory, injector: Editor): void {
   eventBus.on('commandStack.shape.create.preExecute', ({ context }) => {
     const shape = context?.shape;
     if (!shape || shape.type === 'label') return;
     if (isFresh(shape.businessObject)) complete(bpmnFactory, shape.businessObject);
   });
+  eventBus.on(RENAMED, ({ context }) => {
+    const element = context?.element?.labelTarget ?? context?.element;
+    if (element && isRenamedDefault(element.businessObject, context ?? {}))
+      injector.get('modeling').updateProperties(element, { nameEn: undefined });
+  });
 }
-defaults.$inject = ['eventBus', 'bpmnFactory'];
+defaults.$inject = ['eventBus', 'bpmnFactory', 'injector'];
+
+const RENAMED = ['element.updateLabel', 'element.updateProperties'].map(
+  (command) => `commandStack.${command}.postExecuted`,
+);
+
+function isRenamedDefault(
+  element: ModdleElement,
+  { oldLabel, oldProperties }: NonNullable<BusEvent['context']>,
+): boolean {
+  const own = NAMES[element.$type];
+  const before = oldLabel ?? oldProperties?.name;
+  return (
+    before !== undefined &&
+    before === own?.['zh-Hans'] &&
+    before !== textOf(element, 'name') &&
+    own.en === textOf(element, 'nameEn')
+  );
+}
 
 function isFresh(element: ModdleElement): element is Fresh {
   return element.$parent === undefined && 'set' in element;

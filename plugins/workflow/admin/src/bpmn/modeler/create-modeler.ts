@@ -8,6 +8,7 @@ import { composeModule } from '../compose';
 import { defaultsModule } from '../defaults';
 import { offerModule } from '../offer';
 import { problemsModule } from '../problems';
+import { roomModule } from '../room';
 import { translateModule } from '../translate';
 
 export type StudioModeler = Modeler<StudioServices>;
@@ -21,7 +22,7 @@ export function createModeler(container: HTMLElement, panelLocale: string): Stud
     container,
     moddleExtensions: { wf: workflowDescriptor },
     additionalModules: [
-      ...[composeModule, defaultsModule, offerModule, problemsModule],
+      ...[composeModule, defaultsModule, offerModule, problemsModule, roomModule],
       translateModule(panelLocale),
     ],
   });

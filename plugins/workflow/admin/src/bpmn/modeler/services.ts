@@ -27,6 +27,17 @@ export interface Point {
   readonly y: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What of the diagram is to be seen: all that is drawn, and the window on it. */
+interface Viewbox extends Point, Size {
+  readonly inner: Point & Size;
+  readonly outer: Size;
+}
+
 export type Properties = Readonly<Record<string, unknown>>;
 
 export interface Modeling {
@@ -60,7 +71,22 @@ export interface BusEvent {
   readonly element?: DrawnElement;
   readonly elements?: readonly DrawnElement[];
   readonly newSelection?: readonly DrawnElement[];
-  readonly context?: { readonly shape?: DrawnElement; readonly connection?: DrawnElement };
+  readonly context?: {
+    readonly element?: DrawnElement;
+    /** What an element was called, or was, before it changed. */
+    readonly oldLabel?: string;
+    readonly oldProperties?: Properties;
+    readonly shape?: DrawnElement;
+    readonly connection?: DrawnElement;
+    /** Where a new shape comes to stand, and in what. */
+    readonly target?: DrawnElement;
+    readonly position?: Point;
+    /** The flow that a new shape was let go on. */
+    readonly targetFlow?: DrawnElement;
+  };
+  /** Of an element that is put behind another: both of them. */
+  readonly shape?: DrawnElement;
+  readonly source?: DrawnElement;
 }
 
 interface SpaceTool {
@@ -104,6 +130,8 @@ export interface StudioServices {
   readonly canvas: {
     resized(): void;
     zoom(scale?: number | 'fit-viewport', centre?: 'auto'): number;
+    viewbox(): Viewbox;
+    viewbox(box: Point & Size): void;
     getRootElement(): DrawnElement;
     scrollToElement(element: DrawnElement): void;
     addMarker(element: DrawnElement | string, marker: string): void;

@@ -15,6 +15,9 @@ interface Props {
   readonly onChange: (text: string) => void;
 }
 
+/** A whole mail is to be read without scrolling. */
+const HEIGHTS: Partial<Record<WordField, string>> = { emailBody: '30rem' };
+
 /** One part of a message, with how much of it there may be and what is wrong with it. */
 export function WordInput(props: Props) {
   const { id, field, line, value, lang, problem, readOnly, onFocus, onChange } = props;
@@ -37,7 +40,7 @@ export function WordInput(props: Props) {
   return (
     <Field.Root id={id} name={field} hint={hint} {...(problem === undefined ? {} : { error: problem })}>
       <Field.Label>{t(`messages.field.${field}`)}</Field.Label>
-      {line ? <TextInput {...input} /> : <Textarea {...input} />}
+      {line ? <TextInput {...input} /> : <Textarea {...input} style={{ minHeight: HEIGHTS[field] }} />}
       <Field.Error />
       <Field.Hint />
     </Field.Root>

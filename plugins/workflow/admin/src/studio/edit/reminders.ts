@@ -1,7 +1,7 @@
 import texts from './reminder-names.json';
 import { create, setExtensions, setInput, setProperties, type Attributes } from './edit';
 import { setTimer } from './events';
-import { boxOf, freeBelow, leadTo, neighboursOf } from './place';
+import { boxOf, freeBelow, leadTo, neighboursOf } from '../../bpmn/room/place';
 import { idOf, textOf, type ModdleElement } from '../../bpmn/moddle';
 import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
 import { writeDuration, type SpanFields } from '../model/durations';

@@ -1,5 +1,5 @@
 import type * as React from 'react';
-import { Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, Flex, Grid, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { LimitInputs } from './LimitInputs';
 import { OptionsEditor } from './OptionsEditor';
 import { TextBox } from './TextBox';
@@ -9,11 +9,13 @@ import { useTexts } from '../../api/use-texts';
 interface Props {
   readonly field: WrittenField;
   readonly broken: readonly FieldRule[];
+  /** Whether any step fills it in. */
+  readonly asked: boolean;
   readonly onChange: (change: Partial<WrittenField>) => void;
 }
 
 /** Everything that there is to say about one field. */
-export function FieldEditor({ field, broken, onChange }: Props) {
+export function FieldEditor({ field, broken, asked, onChange }: Props) {
   const { t } = useTexts();
   const problem = (...rules: readonly FieldRule[]) => {
     const rule = rules.find((one) => broken.includes(one));
@@ -30,6 +32,7 @@ export function FieldEditor({ field, broken, onChange }: Props) {
   );
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      {asked ? null : <Typography textColor="warning700">{t('formDesigner.unasked')}</Typography>}
       <Grid.Root gap={4}>
         <Half>{box('label', problem('field-label'))}</Half>
         <Half>{box('labelEn')}</Half>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { FieldEditor } from './FieldEditor';
 import { FieldList } from './FieldList';
@@ -15,9 +15,12 @@ export function FieldsTab({ form, steps, subjectFields, onChange }: DesignerProp
   const taken = new Set([...steps.map(({ id }) => id), ...subjectFields.map(({ name }) => name)]);
   const broken = brokenRules(form.fields, taken);
   const field = form.fields[chosen];
+  const asked = Object.values(form.access).map((permissions) => permissions[field?.name ?? '']);
   const add = () => {
     onChange(addField(form));
     setChosen(form.fields.length);
+    // The next thing to do is to name it.
+    requestAnimationFrame(() => document.getElementById('designer-label')?.focus());
   };
   const move = (index: number, by: -1 | 1) => {
     onChange(moveField(form, index, by));
@@ -50,12 +53,15 @@ export function FieldsTab({ form, steps, subjectFields, onChange }: DesignerProp
       </Grid.Item>
       <Grid.Item col={7} s={12} xs={12} direction="column" alignItems="stretch">
         {field ? (
-          <FieldEditor
-            key={chosen}
-            field={field}
-            broken={broken[chosen] ?? []}
-            onChange={(change) => onChange(changeField(form, chosen, change))}
-          />
+          <Box background="neutral0" hasRadius shadow="tableShadow" padding={4}>
+            <FieldEditor
+              key={chosen}
+              field={field}
+              broken={broken[chosen] ?? []}
+              asked={asked.some((permission) => permission === 'write' || permission === 'required')}
+              onChange={(change) => onChange(changeField(form, chosen, change))}
+            />
+          </Box>
         ) : null}
       </Grid.Item>
     </Grid.Root>

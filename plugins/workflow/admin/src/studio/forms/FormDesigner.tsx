@@ -1,4 +1,4 @@
-import { Flex, Tabs } from '@strapi/design-system';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import { AccessMatrix } from './AccessMatrix';
 import { FieldsTab } from './FieldsTab';
 import { FormPreview } from './FormPreview';
@@ -11,25 +11,27 @@ const TABS = ['fields', 'access', 'preview'] as const;
 export function FormDesigner(props: DesignerProps) {
   const { t } = useTexts();
   return (
-    <Tabs.Root variant="simple" defaultValue="fields">
-      <Tabs.List aria-label={t('formDesigner.title')}>
-        {TABS.map((tab) => (
-          <Tabs.Trigger key={tab} value={tab}>
-            {t(`formDesigner.tab.${tab}`)}
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
-      <Flex direction="column" alignItems="stretch" paddingTop={4}>
-        <Tabs.Content value="fields">
-          <FieldsTab {...props} />
-        </Tabs.Content>
-        <Tabs.Content value="access">
-          <AccessMatrix {...props} />
-        </Tabs.Content>
-        <Tabs.Content value="preview">
-          <FormPreview form={props.form} steps={props.steps} />
-        </Tabs.Content>
-      </Flex>
-    </Tabs.Root>
+    <Box padding={6} maxWidth="96rem" marginLeft="auto" marginRight="auto">
+      <Tabs.Root variant="simple" defaultValue="fields">
+        <Tabs.List aria-label={t('formDesigner.title')}>
+          {TABS.map((tab) => (
+            <Tabs.Trigger key={tab} value={tab}>
+              {t(`formDesigner.tab.${tab}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Flex direction="column" alignItems="stretch" paddingTop={4}>
+          <Tabs.Content value="fields">
+            <FieldsTab {...props} />
+          </Tabs.Content>
+          <Tabs.Content value="access">
+            <AccessMatrix {...props} />
+          </Tabs.Content>
+          <Tabs.Content value="preview">
+            <FormPreview form={props.form} steps={props.steps} />
+          </Tabs.Content>
+        </Flex>
+      </Tabs.Root>
+    </Box>
   );
 }

@@ -4,7 +4,7 @@ import type { LocalizedText } from '../../../../contracts';
 export interface ActionInputField {
   readonly name: string;
   readonly label: LocalizedText;
-  readonly kind: 'text' | 'number' | 'boolean' | 'choice' | 'assignee';
+  readonly kind: 'text' | 'number' | 'boolean' | 'choice' | 'assignee' | 'task';
   readonly options: readonly string[];
   readonly required: boolean;
 }
@@ -43,6 +43,7 @@ function optionsOf({ enum: options }: Schema): readonly string[] {
 function kindOf(schema: Schema): ActionInputField['kind'] {
   if (optionsOf(schema).length > 0) return 'choice';
   if (schema.format === 'assignee' || schema['x-assignee'] === true) return 'assignee';
+  if (schema['x-task'] === true) return 'task';
   switch (schema.type) {
     case 'number':
     case 'integer':

@@ -2,6 +2,7 @@ import { Box, Flex, IconButton } from '@strapi/design-system';
 import { ArrowClockwise, ArrowsOut, Collapse, Expand, Minus, Plus, Search } from '@strapi/icons';
 import { useTexts } from '../../api/use-texts';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { fitDiagram } from '../../bpmn/modeler/fit';
 
 const STEP = 1.25;
 
@@ -57,7 +58,7 @@ export function DrawingTools({ modeler, full, onFull }: Props) {
         <IconButton label={t('studio.tools.zoomOut')} onClick={() => canvas.zoom(canvas.zoom() / STEP)}>
           <Minus />
         </IconButton>
-        <IconButton label={t('studio.tools.fit')} onClick={() => canvas.zoom('fit-viewport', 'auto')}>
+        <IconButton label={t('studio.tools.fit')} onClick={() => fitDiagram(modeler)}>
           <ArrowsOut />
         </IconButton>
         <IconButton

@@ -10,6 +10,7 @@ import { SidePanel } from './SidePanel';
 import { useDiagramVersion } from './use-selection';
 import { useProblems } from './use-problems';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { fitDiagram } from '../../bpmn/modeler/fit';
 
 interface Props extends EditorProps {
   readonly canvas: React.ReactNode;
@@ -56,9 +57,8 @@ interface ToolsProps {
 function FittedTools({ modeler, full, onFull }: ToolsProps) {
   React.useEffect(() => {
     // Now that everything around it is in place.
-    const canvas = modeler.get('canvas');
-    canvas.resized();
-    canvas.zoom('fit-viewport', 'auto');
+    modeler.get('canvas').resized();
+    fitDiagram(modeler);
   }, [modeler]);
   return (
     <Box position="relative">

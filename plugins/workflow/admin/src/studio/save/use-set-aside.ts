@@ -6,6 +6,7 @@ import { readApiError } from '../../api/api-error';
 import { useCreateDraftMutation, useLazyGetDraftQuery } from '../../api/studio-api';
 import { useTexts } from '../../api/use-texts';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { fitDiagram } from '../../bpmn/modeler/fit';
 import { draftPath } from '../../plugin-id';
 
 /** The longest title that a draft may have (contracts/studio). */
@@ -52,7 +53,7 @@ export function useSetAside(modeler: StudioModeler, draft: Draft, saver: Saver) 
       return;
     }
     await modeler.importXML(answer.data.xml);
-    modeler.get('canvas').zoom('fit-viewport', 'auto');
+    fitDiagram(modeler);
     saver.adopt(answer.data);
     setState({ mine, failure: '', busy: false });
   };

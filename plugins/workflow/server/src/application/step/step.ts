@@ -4,6 +4,7 @@ import { addDuration } from '../../domain/working-calendar';
 import { openCase, EngineError, type CaseSession, type Command } from '../../engine';
 import type { HistoryEntry, InstanceRecord } from '../ports';
 import { Answers } from './answers';
+import { knownAs } from './behind-context';
 import { callVoters } from './call-voters';
 import { carryOut } from './carry-out';
 import type { StepDependencies } from './dependencies';
@@ -55,7 +56,7 @@ export async function runStep<Result>(
       engine.opened()?.setVariables(step.instance.variables);
     },
     interested: memoised(() => isInterested(dependencies, step)),
-    context: () => contextOf(step),
+    context: () => knownAs(contextOf(step), { dependencies, step }),
     apply: async (command) => {
       const pending: Command[] = [command];
       for (let next = pending.shift(), runs = 0; next; next = pending.shift(), runs += 1) {

@@ -60,12 +60,21 @@ async function subjectModel(subject: Subject): Promise<Vocabulary['subjects'][nu
   const { uid, formKey, label, sample } = subject;
   const choices = Object.entries((await sample?.choices?.()) ?? {});
   return {
-    ...{ uid, formKey, label, fields: [...fieldsOf(subject)] },
+    ...{ uid, formKey, label, fields: await offeredFields(subject) },
     ...(sample ? { sample: inputsSchema(sample.inputs) } : {}),
     ...(choices.length > 0
       ? { sampleChoices: Object.fromEntries(choices.map(([name, offered]) => [name, [...offered]])) }
       : {}),
   };
+}
+
+/** The fields with the values that they can have at the moment. */
+async function offeredFields(subject: Subject): Promise<SubjectField[]> {
+  const choices = (await subject.fieldChoices?.()) ?? {};
+  return fieldsOf(subject).map((field) => {
+    const options = choices[field.name];
+    return options ? { ...field, options: [...options] } : field;
+  });
 }
 
 /** A subject that says nothing of its fields has at least the columns of its inbox row. */

@@ -2,6 +2,7 @@ import type { ActorReference } from '../../../../contracts';
 import type { TaskRecord } from '../ports';
 import { refuseInterested } from '../step/carry-out';
 import type { StepDependencies } from '../step/dependencies';
+import type { Step } from '../step/live-step';
 import { refuseUnsuitable } from './choose-person';
 import { withTask } from './locate-task';
 import { tell } from './tell';
@@ -21,30 +22,42 @@ export async function copyTask(
   return withTask(dependencies, taskId, actor, async ({ step, task }) => {
     await refuseInterested(step);
     await refuseUnsuitable(dependencies, task, step.instance, to);
-    const parentId = task.parentId ?? task.documentId;
-    const copied = (await dependencies.tasks.childrenOf(parentId)).filter(({ kind }) => kind === 'copy');
-    const people = [...new Set(to)].filter((person) => !copied.some(({ assignee }) => assignee === person));
-    for (const person of people) {
-      const documentId = dependencies.identifiers.next();
-      await dependencies.tasks.add({
-        ...task,
-        documentId,
-        executionId: `copy:${documentId}`,
-        kind: 'copy',
-        status: 'copied',
-        parentId,
-        position: null,
-        assignee: person,
-        candidateUsers: [person],
-        candidateGroups: [],
-        ...{ owner: null, delegationState: null, answer: null, resume: null, poll: null, dueDate: null },
-        createdAt: step.now,
-      });
-    }
-    const { taskDefinitionKey: elementId, documentId } = task;
-    if (people.length > 0)
-      step.record({ type: 'task-copied', elementId, taskId: documentId, people, comment: comment ?? null });
-    await tell(dependencies, step, 'workflow-task-copied', task, people, comment ?? null);
+    await giveCopies(dependencies, step, task, to, comment ?? null);
     return task;
   });
+}
+
+/** Gives each of these people a copy of a task, records it and tells them; who has one keeps that. */
+export async function giveCopies(
+  dependencies: StepDependencies,
+  step: Step,
+  task: TaskRecord,
+  to: readonly ActorReference[],
+  comment: string | null,
+): Promise<void> {
+  const parentId = task.parentId ?? task.documentId;
+  const copied = (await dependencies.tasks.childrenOf(parentId)).filter(({ kind }) => kind === 'copy');
+  const people = [...new Set(to)].filter((person) => !copied.some(({ assignee }) => assignee === person));
+  if (people.length === 0) return;
+  for (const person of people) {
+    const documentId = dependencies.identifiers.next();
+    await dependencies.tasks.add({
+      ...task,
+      documentId,
+      executionId: `copy:${documentId}`,
+      kind: 'copy',
+      status: 'copied',
+      parentId,
+      position: null,
+      assignee: person,
+      candidateUsers: [person],
+      candidateGroups: [],
+      ...{ owner: null, delegationState: null, answer: null, resume: null, poll: null, dueDate: null },
+      ...{ escalatedAt: null, completedAt: null, completedBy: null, outcome: null },
+      createdAt: step.now,
+    });
+  }
+  const { taskDefinitionKey: elementId, documentId } = task;
+  step.record({ type: 'task-copied', elementId, taskId: documentId, people, comment });
+  await tell(dependencies, step, 'workflow-task-copied', task, people, comment);
 }

@@ -1,10 +1,8 @@
 import type { DrawnElement, Editor, Point } from '../../../bpmn/modeler/services';
-import { boxOf, freeBelow, neighboursOf } from '../../edit/place';
+import { boxOf, freeBelow, LEFT_OUT, makeSpace, neighboursOf } from '../../../bpmn/room/place';
 import type { Edit, Ref } from '../plan/types';
 
 const GAP = 50;
-/** Elements a little left of the line that space is made at do not belong to what is moved. */
-const MARGIN = 10;
 
 /**
  * Moves everything from an element on to the right, so that others fit in front of it.
@@ -19,7 +17,7 @@ export function makeRoom(
   const box = boxOf(next);
   const widths = shapes.map((shape) => boxOf(shape).width);
   const delta = widths.reduce((sum, width) => sum + width + GAP, 0);
-  makeSpace(editor, box.x - MARGIN, delta);
+  makeSpace(editor, box.x - LEFT_OUT, delta);
   const y = box.y + box.height / 2;
   let x = box.x;
   return widths.map((width) => {
@@ -77,14 +75,7 @@ function makeRoomAtTheRight(editor: Editor, moves: readonly Move[]): void {
   const { x, width } = boxOf(frame);
   const needed = moves.map(({ shape, delta }) => boxOf(shape).x + boxOf(shape).width + delta.x + GAP);
   const missing = Math.max(0, ...needed) - (x + width);
-  if (missing > 0) makeSpace(editor, x + width - MARGIN, missing);
-}
-
-function makeSpace(editor: Editor, start: number, delta: number): void {
-  const space = editor.get('spaceTool');
-  const all = editor.get('elementRegistry').filter(() => true);
-  const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', delta, start);
-  space.makeSpace(movingShapes, resizingShapes, { x: delta, y: 0 }, 'e', start);
+  if (missing > 0) makeSpace(editor, x + width - LEFT_OUT, missing);
 }
 
 function centreOf(element: DrawnElement | undefined): Point | null {

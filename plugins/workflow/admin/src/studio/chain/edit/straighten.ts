@@ -1,5 +1,5 @@
 import type { DrawnElement, Editor, Point } from '../../../bpmn/modeler/services';
-import { boxOf, type Box } from '../../edit/place';
+import { boxOf, type Box } from '../../../bpmn/room/place';
 
 /** How far from what it goes round a flow is drawn. */
 const DISTANCE = 40;

@@ -6,6 +6,9 @@ import { CommittedText } from '../fields/CommittedText';
 import { FeelField } from '../fields/FeelField';
 import { useSelected } from '../studio-context';
 import { useTexts } from '../../../api/use-texts';
+import { definitionsOf } from '../../edit/events';
+import { readSteps } from '../../forms';
+import { isElement } from '../../forms/diagram-element';
 import { readInput, writeInput, type ActionInputField, type InputValue } from '../../model/action-inputs';
 
 interface Props {
@@ -102,12 +105,18 @@ function PlainInput({ id, label, field, value, onCommit }: PlainProps) {
 
 function useOptions(field: ActionInputField) {
   const { t, say } = useTexts();
-  const { vocabulary } = useSelected();
+  const { vocabulary, element } = useSelected();
   switch (field.kind) {
     case 'choice':
       return field.options.map((value) => ({ value, label: value }));
     case 'assignee':
       return vocabulary.assignees.map(({ value, label }) => ({ value, label: say(label) }));
+    case 'task': {
+      const definitions = definitionsOf(element.businessObject);
+      return isElement(definitions)
+        ? readSteps(definitions).map(({ id, name }) => ({ value: id, label: say(name) }))
+        : null;
+    }
     case 'boolean':
       return ['true', 'false'].map((value) => ({ value, label: t(`studio.condition.${value}`) }));
     default:

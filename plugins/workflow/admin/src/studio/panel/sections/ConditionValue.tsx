@@ -13,14 +13,11 @@ interface Props {
 
 /** What a variable is compared with: one of its known values, or whatever somebody types. */
 export function ConditionValue({ id, row, variable, onChange }: Props) {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   const label = t('studio.condition.value');
   const set = (value: string) => onChange({ ...row, value });
-  const options =
-    row.kind === 'boolean'
-      ? ['true', 'false'].map((value) => ({ value, label: t(`studio.condition.${value}`) }))
-      : variable?.options?.map((option) => ({ value: option.value, label: say(option.label) }));
-  if (options && options.length > 0 && row.kind !== 'number') {
+  const options = useValues(row, variable);
+  if (options.length > 0) {
     return (
       <ChoiceField
         id={id}
@@ -46,4 +43,15 @@ export function ConditionValue({ id, row, variable, onChange }: Props) {
       onCommit={set}
     />
   );
+}
+
+/** The values to choose from; none where somebody types a number, or a part of a value. */
+function useValues(row: ConditionRow, variable: VariableModel | undefined) {
+  const { t, say } = useTexts();
+  if (row.kind === 'boolean') {
+    return ['true', 'false'].map((value) => ({ value, label: t(`studio.condition.${value}`) }));
+  }
+  const whole = row.operator === 'is' || row.operator === 'is-not' || row.list;
+  const known = whole && row.kind === 'text' ? (variable?.options ?? []) : [];
+  return known.map(({ value, label }) => ({ value, label: say(label) }));
 }
