@@ -36,29 +36,12 @@ interface InputProps {
   readonly onChange: (text: string) => void;
 }
 
-function SampleInput({ field, value, onChange }: InputProps) {
+function SampleInput(props: InputProps) {
+  const { field, value, onChange } = props;
   const { t, say } = useTexts();
   const { name, label, kind, choices, fallback, longest } = field;
   const id = `trial-sample-${name}`;
-  const options =
-    kind === 'boolean'
-      ? ['true', 'false'].map((option) => ({ value: option, label: t(`studio.condition.${option}`) }))
-      : choices.map((choice) => ({ value: choice.value, label: say(choice.label) }));
-  if (options.length > 0) {
-    const usual = options.find((option) => option.value === fallback)?.label;
-    return (
-      <ChoiceField
-        id={id}
-        label={say(label)}
-        value={value}
-        options={options}
-        placeholder={usual ?? t('trial.sample.any')}
-        onChange={onChange}
-        onClear={() => onChange('')}
-        clearLabel={t('studio.clear')}
-      />
-    );
-  }
+  if (kind === 'boolean' || choices.length > 0) return <SampleChoice {...props} id={id} />;
   const problem = wishProblem(field, value);
   const input = {
     value,
@@ -76,5 +59,26 @@ function SampleInput({ field, value, onChange }: InputProps) {
       {(longest ?? 0) > LINE ? <Textarea {...input} /> : <TextInput {...input} size="S" />}
       <Field.Error />
     </Field.Root>
+  );
+}
+
+/** Shows what is taken when nobody chooses, where that is known beforehand. */
+function SampleChoice({ id, field, value, onChange }: InputProps & { readonly id: string }) {
+  const { t, say } = useTexts();
+  const { label, kind, choices, fallback } = field;
+  const options =
+    kind === 'boolean'
+      ? ['true', 'false'].map((option) => ({ value: option, label: t(`studio.condition.${option}`) }))
+      : choices.map((choice) => ({ value: choice.value, label: say(choice.label) }));
+  const usual = options.find((option) => option.value === fallback)?.value;
+  return (
+    <ChoiceField
+      id={id}
+      label={say(label)}
+      value={value === '' ? (usual ?? '') : value}
+      options={options}
+      nothing={usual === undefined ? t('trial.sample.any') : undefined}
+      onChange={onChange}
+    />
   );
 }
