@@ -26,6 +26,7 @@ export function changesOfRules(room: () => ChangeRoom): void {
     await type(hands.section('名称'), '中文名称', '按区市分流');
     await diagram.append('按区市分流', '审核环节', '市局审核');
     await chooseAmong(hands.section('办理'), '由谁办理', '部门：烟台市科学技术局');
+    await hands.page.screenshot({ path: '/tmp/shots-b/x-route.png' });
     expect([await diagram.overlaps('按区市分流'), await diagram.overlaps('市局审核')]).toEqual([0, 0]);
     await diagram.connect('市局审核', '审核结果');
     await diagram.chooseArrowInto('市局审核');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
 import { choose as chooseOne } from './studio-hands';
 
 /** What a hand with a mouse does on the diagram, by the words that stand there. */
@@ -23,7 +24,7 @@ interface Point {
 }
 
 /** How far in front of a step its arrow is met. */
-const BEFORE = 9;
+const BEFORE = 7;
 
 export function diagramHandsOf(page: Page): DiagramHands {
   const canvas = page.getByRole('application', { name: /^流程图/ });
@@ -50,7 +51,17 @@ export function diagramHandsOf(page: Page): DiagramHands {
     await page.mouse.move(x - 5, y - 5);
     await page.mouse.move(x, y, { steps: 3 });
   };
-  const choose = async (words: string) => click(await middleOf(words));
+  const choose = async (words: string) => {
+    const classes = await (await shapeOf(words)).getAttribute('class');
+    // A second click on what is selected lets it go.
+    if (!classes?.split(' ').includes('selected')) await click(await middleOf(words));
+  };
+  const isArrowChosen = (at: Point): Promise<boolean> =>
+    page.evaluate(
+      ({ x, y }) =>
+        document.elementsFromPoint(x, y).some((one) => one.closest('.djs-connection.selected') !== null),
+      at,
+    );
   return {
     choose,
     dropBefore: async (step, element) => {
@@ -75,11 +86,21 @@ export function diagramHandsOf(page: Page): DiagramHands {
     },
     overlaps: async (step) => {
       const own = await boxOf(step);
-      const hits = await page.locator('.djs-shape:not(.djs-label) > .djs-hit').all();
+      const hits = await page.locator('.djs-shape:not([data-element-id$="_label"]) > .djs-hit').all();
       const boxes = await Promise.all(hits.map((hit) => hit.boundingBox()));
       return boxes.filter((box) => box && crosses(own, box)).length;
     },
-    chooseArrowInto: async (step) => click(await arrowInto(step)),
+    chooseArrowInto: async (step) => {
+      const at = await arrowInto(step);
+      // For a moment after an arrow was drawn, bpmn-js lets no click through.
+      await eventually(async () => {
+        if (!(await isArrowChosen(at))) {
+          await drag(at);
+          await click(at);
+        }
+        expect(await isArrowChosen(at)).toBe(true);
+      });
+    },
   };
 }
 
