@@ -47,7 +47,6 @@ describe('operations staff change a flow as a chain of approval (product.md sect
       .getByRole('combobox', { name: /由谁办理/ })
       .click();
     await page.getByRole('option', { name: '单位主管部门的上级部门' }).click();
-    await page.keyboard.press('Escape');
     await dialog().getByRole('button', { name: '添加', exact: true }).click();
     await focusIn(REVIEW);
     expect(await page.getByRole('group', { name: REVIEW }).innerText()).toContain('回到“主管部门审核”');

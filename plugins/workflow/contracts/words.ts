@@ -93,6 +93,8 @@ export const previewSchema = z.object({
   /** Names that nobody gives a value to: there will be nothing in their place. */
   unknown: z.array(z.string()),
   problems: z.array(wordProblemSchema),
+  /** What the message may say: a new one, which nobody sends yet, everything that flows know. */
+  variables: z.array(messageVariableSchema),
 });
 export type WordPreview = z.infer<typeof previewSchema>;
 
@@ -141,3 +143,13 @@ export const wordingEntrySchema = z.object({
   actorName: z.string().nullable(),
 });
 export type WordingEntry = z.infer<typeof wordingEntrySchema>;
+
+/**
+ * A title without what is filled in when it is sent: inside of a sentence that reads as a gap, at its end as
+ * nothing (“已到期：{{ unitName }}” is called “已到期”).
+ */
+export function titleWithGaps(title: string): string {
+  const gaps = title.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…').replace(/…(?: *…)+/g, '…');
+  // In English the gaps at the end have small words between them: “Due: … for …”.
+  return gaps.replace(/ ?[：:] ?…(?: [a-z]{1,4} …)*$/, '') || gaps;
+}

@@ -1,3 +1,5 @@
+import type { CaughtMail } from '../../support/mail-catcher';
+import type { Person } from '../../support/people';
 import { studioOf } from '../../support/studio';
 import { openReviewRoom, type ReviewRoom } from '../support/review-room';
 import { studioHandsOf, type StudioHands } from '../support/studio-hands';
@@ -9,18 +11,25 @@ export interface ChangeRoom extends ReviewRoom {
   backToShipped(key: string): Promise<void>;
   /** Lets time pass for the whole town. */
   advance(milliseconds: number): Promise<void>;
+  /** What time the town has. */
+  now(): number;
+  /** The mails that somebody has got, by how their subject begins. */
+  mailed(person: Person, subject: string): readonly CaughtMail[];
 }
 
 export async function openChangeRoom(): Promise<ChangeRoom> {
   const room = await openReviewRoom();
-  const { operator } = room.town;
+  const { town } = room;
+  const { operator } = town;
   const studio = studioOf(operator);
   return {
     ...room,
     hands: studioHandsOf(await room.panelOf(operator)),
     backToShipped: async (key) => {
-      const shipped = (await studio.flow(key)).versions.find(({ version }) => version === 1);
-      const { status } = await studio.rollBack(shipped?.documentId ?? '', '试验结束');
+      const { versions } = await studio.flow(key);
+      const shipped = versions.find(({ version }) => version === 1);
+      if (!shipped || shipped === versions[0]) return;
+      const { status } = await studio.rollBack(shipped.documentId, '试验结束');
       if (status !== 200) throw new Error(`Not rolled back: ${String(status)}`);
     },
     advance: async (milliseconds) => {
@@ -29,5 +38,8 @@ export async function openChangeRoom(): Promise<ChangeRoom> {
       });
       if (status !== 200) throw new Error(`The clock did not move: ${String(status)}`);
     },
+    now: () => town.city.strapi.plugin('workflow').service<{ now(): Date }>('clock').now().getTime(),
+    mailed: ({ email }, subject) =>
+      town.city.mail.mails.filter((mail) => mail.to === email && mail.subject.startsWith(subject)),
   };
 }

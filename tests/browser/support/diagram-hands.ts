@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
-import { choose as chooseOne } from './studio-hands';
 
 /** What a hand with a mouse does on the diagram, by the words that stand there. */
 export interface DiagramHands {
@@ -122,11 +121,4 @@ function crosses(one: Box, other: Box): boolean {
     one.x + one.width <= other.x + other.width &&
     one.y + one.height <= other.y + other.height;
   return meets && !inside;
-}
-
-/** Chooses one more from a list of many, and closes the list: a click elsewhere only does that. */
-export async function chooseAmong(within: Locator, label: string, option: string): Promise<void> {
-  await chooseOne(within, label, option);
-  await within.page().keyboard.press('Escape');
-  await within.page().getByRole('listbox').waitFor({ state: 'hidden' });
 }

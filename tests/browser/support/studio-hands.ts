@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 /** What a person of the operations staff does in the studio, by mouse and keyboard, by the words they read. */
 export interface StudioHands {
   readonly page: Page;
+  /** From the menu to the list of flows. */
+  openStudio(): Promise<void>;
   /** From the menu to the list of flows, to the flow (by its name), to a draft of its next version. */
   takeDraft(flow: string): Promise<void>;
   /** Goes to another view of the draft: 流程图, 审批链, 表单. */
@@ -30,10 +32,12 @@ export function studioHandsOf(page: Page): StudioHands {
   const dialog = page.getByRole('dialog');
   const step = (name: string) =>
     page.getByRole('tabpanel', { name: '审批链' }).getByRole('group', { name: `：${name}` });
+  const openStudio = () => page.getByRole('navigation').getByRole('link', { name: '流程工作室' }).click();
   return {
     page,
+    openStudio,
     takeDraft: async (flow) => {
-      await page.getByRole('navigation').getByRole('link', { name: '流程工作室' }).click();
+      await openStudio();
       await page.getByRole('row').getByRole('link', { name: flow, exact: true }).click();
       await press('修改流程');
       await page.getByRole('tab', { name: '流程图', selected: true }).waitFor();
@@ -78,15 +82,15 @@ export function studioHandsOf(page: Page): StudioHands {
   };
 }
 
-/** Chooses from a drop-down, inside a dialog or a section, by its label and the option's words. */
+/** Chooses from a drop-down, inside a dialog or a section, by how its label begins and the option's words. */
 export async function choose(within: Locator, label: string, option: string): Promise<void> {
-  await within.getByRole('combobox', { name: label }).click();
+  await within.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
   await within.page().getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Types into a field by its label, and leaves it as a person does. */
+/** Types into a field by how its label begins, and leaves it as a person does. */
 export async function type(within: Locator, label: string, text: string): Promise<void> {
-  const field = within.getByRole('textbox', { name: label });
+  const field = within.getByRole('textbox', { name: new RegExp(`^${label}`) });
   await field.fill(text);
   await field.blur();
 }

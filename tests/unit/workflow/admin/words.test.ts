@@ -38,8 +38,13 @@ describe('the words of a message on its page', () => {
   });
 
   it('name a message without what is filled in when it is sent', () => {
-    const words = { ...EMPTY_WORDING['zh-Hans'], emailSubject: '已受理：{{ unitName }}' };
-    expect(titleOf({ ...EMPTY_WORDING, 'zh-Hans': words }, 'en')).toBe('已受理：…');
+    const title = (emailSubject: string) =>
+      titleOf({ ...EMPTY_WORDING, 'zh-Hans': { ...EMPTY_WORDING['zh-Hans'], emailSubject } }, 'en');
+    expect(title('已受理：{{ unitName }} {{ caseChinese }}')).toBe('已受理');
+    expect(title('验证码{{ code }}，{{ minutes }}分钟内有效')).toBe('验证码…，…分钟内有效');
+    expect(title('Due: {{ caseEnglish }} for {{ unitName }}')).toBe('Due');
+    expect(title('提示：{{ unitName }}已通过')).toBe('提示：…已通过');
+    expect(title('{{ unitName }}')).toBe('…');
   });
 });
 

@@ -14,5 +14,11 @@ export function usePreview(key: string | undefined, locale: Locale, words: Words
   const answer = usePreviewWordsQuery({ ...asked, ...(key === undefined ? {} : { key }) });
   // The words of another language are no preview of these.
   const preview = asked.locale === locale ? (answer.currentData ?? answer.data) : undefined;
-  return { preview, error: answer.error, settled: asked.words === words && !answer.isFetching };
+  return {
+    preview,
+    // The same in every language.
+    variables: answer.data?.variables ?? [],
+    error: answer.error,
+    settled: asked.words === words && !answer.isFetching,
+  };
 }

@@ -1,5 +1,6 @@
 import {
   LOCALES,
+  titleWithGaps,
   WORD_FIELDS,
   type Locale,
   type TemplateSummary,
@@ -37,7 +38,7 @@ export function isLine(field: WordField): boolean {
 /** What a message is called in lists: its title without what is filled in at the moment of sending. */
 export function titleOf(words: Wording, locale: Locale): string {
   const title = (one: Words) => one.inAppTitle ?? one.emailSubject ?? one.smsBody ?? '';
-  return (title(words[locale]) || title(words['zh-Hans'])).replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…');
+  return titleWithGaps(title(words[locale]) || title(words['zh-Hans']));
 }
 
 /** The channels that a message has words for. */

@@ -19,7 +19,7 @@ interface Props {
 export function MessageWords({ template, editing, mayEdit }: Props) {
   const intl = useIntl();
   const [locale, setLocale] = React.useState<Locale>(contentLocale(intl.locale));
-  const { preview, settled } = usePreview(template?.key, locale, editing.words[locale]);
+  const { preview, variables, settled } = usePreview(template?.key, locale, editing.words[locale]);
   // Nothing is wrong with a new message before anybody has begun to write it.
   const live = template !== null || editing.changed ? preview?.problems : [];
   const refused = editing.problems;
@@ -34,7 +34,7 @@ export function MessageWords({ template, editing, mayEdit }: Props) {
           locale={locale}
           words={editing.words[locale]}
           problems={live ?? refused}
-          variables={template?.variables ?? []}
+          variables={variables}
           rendered={preview?.rendered}
           readOnly={!mayEdit}
           onChange={(field, text) => editing.change(locale, field, text)}

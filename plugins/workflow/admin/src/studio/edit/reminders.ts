@@ -1,11 +1,11 @@
 import texts from './reminder-names.json';
-import { create, setExtensions, setInput, type Attributes } from './edit';
+import { create, setExtensions, setInput, setProperties, type Attributes } from './edit';
 import { setTimer } from './events';
 import { boxOf, freeBelow, leadTo, neighboursOf } from '../../bpmn/room/place';
-import { idOf, type ModdleElement } from '../../bpmn/moddle';
+import { idOf, textOf, type ModdleElement } from '../../bpmn/moddle';
 import type { DrawnElement, Editor } from '../../bpmn/modeler/services';
 import { writeDuration, type SpanFields } from '../model/durations';
-import { ESCALATE, type MessageFields, type Reminder } from '../model/reminders';
+import { ESCALATE, readReminders, type MessageFields, type Reminder } from '../model/reminders';
 
 export interface NewReminder {
   readonly after: SpanFields;
@@ -107,6 +107,25 @@ export function setReminderTime(editor: Editor, { event }: Reminder, after: Span
     kind: 'timeDuration',
     text: written.duration,
     calendar: written.calendar ?? '',
+  });
+}
+
+/**
+ * Sets until when a step is to be done. A reminder that went out exactly then goes out at the new time.
+ *
+ * @param after null for no deadline
+ */
+export function setDeadline(editor: Editor, task: DrawnElement, after: SpanFields | null): void {
+  const step = task.businessObject;
+  const before = { dueIn: textOf(step, 'dueIn'), calendar: textOf(step, 'calendar') };
+  const written = after && writeDuration(after);
+  editor.get('compose').run(() => {
+    setProperties(editor, task, { dueIn: written?.duration, calendar: written?.calendar });
+    if (after === null || before.dueIn === '') return;
+    for (const reminder of readReminders(step).reminders) {
+      const atTheTime = reminder.duration === before.dueIn && reminder.calendar === before.calendar;
+      if (atTheTime && !reminder.escalation) setReminderTime(editor, reminder, after);
+    }
   });
 }
 

@@ -10,10 +10,12 @@ import { ProblemButton } from './studio-styles';
 interface Props {
   readonly modeler: StudioModeler;
   readonly check: Check;
+  /** Goes to the element on the diagram. */
+  readonly onShow: (elementId: string) => void;
 }
 
 /** What the check found, in words; each leads to its element. */
-export function ProblemList({ modeler, check: { problems, checking, stale } }: Props) {
+export function ProblemList({ modeler, check: { problems, checking, stale }, onShow }: Props) {
   const { t } = useTexts();
   const errors = problems?.filter(isError).length ?? 0;
   const warnings = (problems?.length ?? 0) - errors;
@@ -38,7 +40,7 @@ export function ProblemList({ modeler, check: { problems, checking, stale } }: P
         <Box tag="ul" paddingTop={2} maxHeight="15rem" overflow="auto">
           {problems.map((problem, index) => (
             <li key={`${problem.elementId} ${problem.rule} ${String(index)}`}>
-              <ProblemItem modeler={modeler} problem={problem} />
+              <ProblemItem modeler={modeler} problem={problem} onShow={onShow} />
             </li>
           ))}
         </Box>
@@ -47,19 +49,18 @@ export function ProblemList({ modeler, check: { problems, checking, stale } }: P
   );
 }
 
-function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; readonly problem: Problem }) {
+interface ItemProps extends Pick<Props, 'modeler' | 'onShow'> {
+  readonly problem: Problem;
+}
+
+function ProblemItem({ modeler, problem, onShow }: ItemProps) {
   const { t, say } = useTexts();
   const element = modeler.get('elementRegistry').get(problem.elementId);
   const name = element
     ? namesOf(element.businessObject).chinese || problem.elementId
     : t('studio.problems.flow');
-  const show = () => {
-    if (!element) return;
-    modeler.get('selection').select(element.parent ? element : null);
-    if (element.parent) modeler.get('canvas').scrollToElement(element);
-  };
   return (
-    <ProblemButton type="button" onClick={show}>
+    <ProblemButton type="button" onClick={() => onShow(problem.elementId)}>
       <Badge variant={isError(problem) ? 'danger' : 'warning'}>
         {t(isError(problem) ? 'studio.problems.error' : 'studio.problems.warning')}
       </Badge>

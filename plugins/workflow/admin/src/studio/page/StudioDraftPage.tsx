@@ -34,7 +34,8 @@ export default function StudioDraftPage() {
 function OpenDraft({ draftId, self }: { readonly draftId: string; readonly self: string }) {
   const { t } = useTexts();
   const { draft, error } = useDraftOnce(draftId);
-  const vocabulary = useGetVocabularyQuery(undefined);
+  // A message or a department may have been added since.
+  const vocabulary = useGetVocabularyQuery(undefined, { refetchOnMountOrArgChange: true });
   const flows = useListFlowsQuery(undefined, { refetchOnMountOrArgChange: true });
   const failure = error ?? vocabulary.error ?? flows.error;
   if (failure) return <Page.Error content={readApiError(failure).message || t('error.load')} />;

@@ -36,38 +36,67 @@ export function StudioWorkspace(props: Props) {
       >
         <Drawing>
           {canvas}
-          {modeler ? <DrawingParts modeler={modeler} full={full} onFull={setFull} /> : null}
+          {modeler ? <FittedTools modeler={modeler} full={full} onFull={setFull} /> : null}
         </Drawing>
         {modeler && drawing ? <SidePanel {...props} modeler={modeler} /> : null}
       </Columns>
       {modeler && !drawing ? (
         <OtherTab {...props} tabs={tabs} modeler={modeler} tab={tab} onTab={setTab} />
       ) : null}
+      {modeler ? <CheckResults modeler={modeler} tab={tab} onTab={setTab} /> : null}
     </Workspace>
   );
 }
 
-interface PartsProps {
+interface ToolsProps {
   readonly modeler: StudioModeler;
   readonly full: boolean;
   readonly onFull: (full: boolean) => void;
 }
 
-function DrawingParts({ modeler, full, onFull }: PartsProps) {
-  const version = useDiagramVersion(modeler);
-  const check = useProblems(modeler, version);
+function FittedTools({ modeler, full, onFull }: ToolsProps) {
   React.useEffect(() => {
     // Now that everything around it is in place.
     modeler.get('canvas').resized();
     fitDiagram(modeler);
   }, [modeler]);
   return (
-    <>
-      <Box position="relative">
-        <DrawingTools modeler={modeler} full={full} onFull={onFull} />
-      </Box>
-      <ProblemList modeler={modeler} check={check} />
-    </>
+    <Box position="relative">
+      <DrawingTools modeler={modeler} full={full} onFull={onFull} />
+    </Box>
+  );
+}
+
+interface TabProps {
+  readonly modeler: StudioModeler;
+  readonly tab: TabId;
+  readonly onTab: (tab: TabId) => void;
+}
+
+/** Below every view of the draft: whoever works in the chain sees what is wrong as soon as on the diagram. */
+function CheckResults({ modeler, tab, onTab }: TabProps) {
+  const version = useDiagramVersion(modeler);
+  const check = useProblems(modeler, version);
+  const show = useShowOnDiagram({ modeler, tab, onTab });
+  return <ProblemList modeler={modeler} check={check} onShow={show} />;
+}
+
+/** Goes to the diagram and to an element on it. */
+function useShowOnDiagram({ modeler, tab, onTab }: TabProps) {
+  return React.useCallback(
+    (elementId: string) => {
+      onTab('diagram');
+      const element = modeler.get('elementRegistry').get(elementId);
+      if (!element) return;
+      modeler.get('selection').select(element.parent ? element : null);
+      // The canvas has no size before the tab is shown.
+      requestAnimationFrame(() => {
+        if (element.parent) modeler.get('canvas').scrollToElement(element);
+        // What had the focus on the other tab is out of sight.
+        if (tab !== 'diagram') modeler.get('canvas').focus();
+      });
+    },
+    [modeler, tab, onTab],
   );
 }
 
@@ -84,20 +113,7 @@ function OtherTab({ tabs, tab, onTab, ...props }: OtherProps) {
   const { modeler, vocabulary, draft, deployed } = props;
   const version = useDiagramVersion(modeler);
   const View = tabs.find(({ id }) => id === tab)?.View;
-  const showOnDiagram = React.useCallback(
-    (elementId: string) => {
-      onTab('diagram');
-      const element = modeler.get('elementRegistry').get(elementId);
-      if (!element?.parent) return;
-      modeler.get('selection').select(element);
-      // The canvas has no size before the tab is shown.
-      requestAnimationFrame(() => {
-        modeler.get('canvas').scrollToElement(element);
-        modeler.get('canvas').focus();
-      });
-    },
-    [modeler, onTab],
-  );
+  const showOnDiagram = useShowOnDiagram({ modeler, tab, onTab });
   if (!View) return null;
   return (
     <Box

@@ -1,4 +1,10 @@
-import type { Choice, Subject, SubjectField, Vocabulary } from '../../../../contracts';
+import {
+  titleWithGaps,
+  type Choice,
+  type Subject,
+  type SubjectField,
+  type Vocabulary,
+} from '../../../../contracts';
 import { inputsSchema } from '../action-facts';
 import { assigneeChoices } from '../assignee-book';
 import type { RegistryReader, TemplateRepository } from '../ports';
@@ -34,20 +40,28 @@ export async function studioVocabulary(dependencies: {
 
 type Titles = Awaited<ReturnType<TemplateRepository['titles']>>;
 
+/** Two that are called the same are told apart by their keys. */
 function templateChoices(titles: Titles): Choice[] {
-  return [...new Set(titles.map(({ key }) => key))].map((key) => {
-    const inLanguage = (locale: 'zh-Hans' | 'en') => {
-      const found = titles.find((title) => title.key === key && title.locale === locale);
-      return found?.inAppTitle ?? found?.emailSubject ?? null;
-    };
-    const chinese = inLanguage('zh-Hans') ?? key;
-    return { value: key, label: { 'zh-Hans': readable(chinese), en: readable(inLanguage('en') ?? chinese) } };
+  const choices = [...new Set(titles.map(({ key }) => key))].map((key) => templateChoice(titles, key));
+  return choices.map(({ value, label }) => {
+    const chinese = label['zh-Hans'];
+    const namesakes = choices.filter((one) => one.label['zh-Hans'] === chinese);
+    return namesakes.length === 1
+      ? { value, label }
+      : { value, label: { 'zh-Hans': `${chinese}（${value}）`, en: `${label.en} (${value})` } };
   });
 }
 
-/** What is filled in at the moment of sending reads as a gap. */
-function readable(title: string): string {
-  return title.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '…');
+function templateChoice(titles: Titles, key: string): Choice {
+  const inLanguage = (locale: 'zh-Hans' | 'en') => {
+    const found = titles.find((title) => title.key === key && title.locale === locale);
+    return found?.inAppTitle ?? found?.emailSubject ?? null;
+  };
+  const chinese = inLanguage('zh-Hans') ?? key;
+  return {
+    value: key,
+    label: { 'zh-Hans': titleWithGaps(chinese), en: titleWithGaps(inLanguage('en') ?? chinese) },
+  };
 }
 
 /** The fields with the values that they can have at the moment. */

@@ -27,5 +27,10 @@ export async function previewWords(
     rendered[field] = readable ? await dependencies.reader.render(text, values) : null;
   }
   const paths = LIQUID_FIELDS.flatMap((field) => dependencies.reader.pathsIn(clean[field] ?? ''));
-  return { rendered, unknown: [...unknownPaths(paths, variables)], problems: [...problems] };
+  return {
+    rendered,
+    unknown: [...unknownPaths(paths, variables)],
+    problems: [...problems],
+    variables: [...variables],
+  };
 }

@@ -51,9 +51,11 @@ function ChainEditor({ modeler, vocabulary, chain, properties }: StudioView & { 
               </Box>
               <ChainHistory modeler={modeler} />
             </Flex>
-            <Typography role="status" tag="p" variant="pi" textColor="neutral600">
-              {said}
-            </Typography>
+            <Box paddingBottom={said === '' ? 0 : 3}>
+              <Typography role="status" tag="p" variant="pi" textColor="neutral600">
+                {said}
+              </Typography>
+            </Box>
             <StepList />
           </Box>
         </Box>

@@ -10,27 +10,34 @@ interface Props {
   readonly placeholder?: string;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** How the choice of nothing reads, where nothing may be chosen. */
+  readonly nothing?: string | undefined;
+  /** Gets an empty text for nothing. */
   readonly onChange: (value: string) => void;
-  /** Lets the choice be taken back. */
-  readonly onClear?: (() => void) | undefined;
-  readonly clearLabel?: string;
 }
+
+/** A drop-down cannot have an option without a value; no name in a diagram looks like this. */
+const NOTHING = '=';
 
 /** One of several. A value that is no longer offered stays in sight, as it stands in the diagram. */
 export function ChoiceField(props: Props) {
-  const { id, label, value, options, hint, problem, onChange, onClear } = props;
+  const { id, label, value, options, hint, problem, nothing, onChange } = props;
   const unknown = value !== '' && !options.some((option) => option.value === value);
-  const shown = unknown ? [...options, { value, label: value }] : options;
+  const shown = [
+    ...(nothing === undefined ? [] : [{ value: NOTHING, label: nothing }]),
+    ...options,
+    ...(unknown ? [{ value, label: value }] : []),
+  ];
+  const none = nothing === undefined ? null : NOTHING;
   return (
     <Field.Root id={id} name={id} hint={hint} error={problem ?? false} required={props.required ?? false}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         size="S"
-        value={value === '' ? null : value}
+        value={value === '' ? none : value}
         placeholder={props.placeholder}
         disabled={props.disabled ?? false}
-        {...(onClear && value !== '' ? { onClear, clearLabel: props.clearLabel ?? '' } : {})}
-        onChange={(chosen: string | number) => onChange(String(chosen))}
+        onChange={(chosen: string | number) => onChange(chosen === NOTHING ? '' : String(chosen))}
       >
         {shown.map((option) => (
           <SingleSelectOption key={option.value} value={option.value}>

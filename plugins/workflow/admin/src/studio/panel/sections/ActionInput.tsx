@@ -82,8 +82,7 @@ function PlainInput({ id, label, field, value, onCommit }: PlainProps) {
         required={field.required}
         problem={missing}
         onChange={onCommit}
-        onClear={field.required ? undefined : () => onCommit('')}
-        clearLabel={t('studio.clear')}
+        nothing={field.required ? undefined : t('studio.action.inputNone')}
       />
     );
   }

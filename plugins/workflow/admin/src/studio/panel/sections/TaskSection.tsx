@@ -8,7 +8,8 @@ import { useSelected } from '../studio-context';
 import { useTexts } from '../../../api/use-texts';
 import { textOf } from '../../../bpmn/moddle';
 import { setProperties } from '../../edit/edit';
-import { readDuration, writeDuration, type SpanFields } from '../../model/durations';
+import { setDeadline } from '../../edit/reminders';
+import { readDuration } from '../../model/durations';
 import { readNames, writeNames } from '../../model/names-list';
 
 /** Who does a step, what it shows, until when. */
@@ -37,11 +38,9 @@ export function TaskSection() {
         label={t('studio.task.form')}
         value={textOf(task, 'form')}
         hint={t('studio.task.formHint')}
-        placeholder={t('studio.task.noForm')}
+        nothing={t('studio.task.noForm')}
         options={vocabulary.subjects.map(({ formKey, label }) => ({ value: formKey, label: say(label) }))}
-        onChange={(form) => set({ form })}
-        onClear={() => set({ form: undefined })}
-        clearLabel={t('studio.clear')}
+        onChange={(form) => set({ form: form === '' ? undefined : form })}
       />
       <DueField />
       <CommittedText
@@ -61,13 +60,15 @@ function DueField() {
   const { editor, element } = useSelected();
   const dueIn = textOf(element.businessObject, 'dueIn');
   const span = readDuration(dueIn, textOf(element.businessObject, 'calendar'));
-  const change = (changed: SpanFields | null) => {
-    const written = changed && writeDuration(changed);
-    setProperties(editor, element, { dueIn: written?.duration, calendar: written?.calendar });
-  };
   return (
     <>
-      <SpanField id="studio-due" label={t('studio.task.dueIn')} span={span} optional onChange={change} />
+      <SpanField
+        id="studio-due"
+        label={t('studio.task.dueIn')}
+        span={span}
+        optional
+        onChange={(changed) => setDeadline(editor, element, changed)}
+      />
       {dueIn !== '' && !span ? (
         <Typography variant="pi" textColor="neutral600">
           {t('studio.span.unusual', { text: dueIn })}
