@@ -1,7 +1,7 @@
 import { openChangeRoom, type ChangeRoom } from './studio-changes/change-room';
-import { changesOfMessages } from './studio-changes/messages';
 import { changesOfDeeds } from './studio-changes/deeds';
 import { changesOfRules } from './studio-changes/rules';
+import { changesOfMessages } from './studio-changes/messages';
 import { changesOfSteps } from './studio-changes/steps';
 import { changesOfWords } from './studio-changes/words';
 import { ROOM_TIMEOUT } from './support/review-room';
@@ -20,16 +20,14 @@ describe('operations staff change flows by hand, and the next case goes the new 
   describe('a step', () => {
     changesOfSteps(() => room);
   });
-  describe('what is said', () => {
-    changesOfMessages(() => room);
-  });
   describe('a rule', () => {
     changesOfRules(() => room);
   });
-  describe('a message', () => {
-    changesOfWords(() => room);
-  });
   describe('what the flow does, and all of it', () => {
     changesOfDeeds(() => room);
+  });
+  describe('what is said', () => {
+    changesOfMessages(() => room);
+    changesOfWords(() => room);
   });
 });

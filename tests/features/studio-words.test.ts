@@ -154,6 +154,14 @@ describe('words and working days in the studio (product.md section 7)', () => {
     expect(problems.map(({ field }) => field)).toEqual(['inAppTitle', 'inAppBody']);
   });
 
+  it('offers to a new message, which nobody sends yet, what any flow could fill in', async () => {
+    const { body } = await operator().post<WordPreview>(`${templates}/preview`, {
+      data: { locale: 'zh-Hans', words: SILENT },
+    });
+    const names = body.data.variables.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['unitName', 'appellantMasked', 'recipient.name']));
+  });
+
   it('adds a message of one’s own, and deletes it while nothing sends it', async () => {
     const words = { 'zh-Hans': { ...SILENT, smsBody: '您好' }, en: { ...SILENT, smsBody: 'Hello' } };
     const create = (key: string) => operator().post(templates, { data: { key, words } });

@@ -4,7 +4,7 @@ import { account } from '../../support/people';
 import { register, taskOf, type Registration } from '../../support/registrations';
 import { told } from '../../support/review-desk';
 import { accessibilityFindings } from '../support/accessibility';
-import { chooseAmong, diagramHandsOf } from '../support/diagram-hands';
+import { diagramHandsOf } from '../support/diagram-hands';
 import { picture } from '../support/review-room';
 import { choose, type } from '../support/studio-hands';
 import type { ChangeRoom } from './change-room';
@@ -25,7 +25,7 @@ export function changesOfRules(room: () => ChangeRoom): void {
     await diagram.dropBefore(REVIEW, '排他网关（选一条路）');
     await type(hands.section('名称'), '中文名称', '按区市分流');
     await diagram.append('按区市分流', '审核环节', '市局审核');
-    await chooseAmong(hands.section('办理'), '由谁办理', '部门：烟台市科学技术局');
+    await choose(hands.section('办理'), '由谁办理', '部门：烟台市科学技术局');
     expect([await diagram.overlaps('按区市分流'), await diagram.overlaps('市局审核')]).toEqual([0, 0]);
     await diagram.connect('市局审核', '审核结果');
     await diagram.chooseArrowInto('市局审核');
@@ -91,7 +91,7 @@ export function changesOfRules(room: () => ChangeRoom): void {
     await hands.view('审批链');
     const adding = await hands.addStepBefore('登记为已通过', '审核');
     await type(adding, '中文名称', '分管领导复核');
-    await chooseAmong(adding, '由谁办理', '单位主管部门的上级部门');
+    await choose(adding, '由谁办理', '单位主管部门的上级部门');
     await adding.getByRole('button', { name: '添加', exact: true }).click();
     await hands.step('分管领导复核').getByRole('button', { name: '设置跳过条件' }).click();
     await choose(dialog, '内容', '单位类型');

@@ -8,7 +8,7 @@ export function changesOfWords(room: () => ChangeRoom): void {
     const { hands, town } = room();
     const { page } = hands;
     const subject = () => page.getByRole('textbox', { name: '邮件主题' });
-    await page.getByRole('navigation').getByRole('link', { name: '流程工作室' }).click();
+    await hands.openStudio();
     await page.getByRole('link', { name: '消息模板' }).click();
     await page.getByLabel('按文字、编号或流程查找').fill('已受理');
     await page.getByRole('link', { name: '单位注册申请已受理' }).click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { choose as chooseOne } from './studio-hands';
+import { eventually } from '../../support/eventually';
 
 /** What a hand with a mouse does on the diagram, by the words that stand there. */
 export interface DiagramHands {
@@ -23,7 +23,7 @@ interface Point {
 }
 
 /** How far in front of a step its arrow is met. */
-const BEFORE = 9;
+const BEFORE = 7;
 
 export function diagramHandsOf(page: Page): DiagramHands {
   const canvas = page.getByRole('application', { name: /^流程图/ });
@@ -50,7 +50,17 @@ export function diagramHandsOf(page: Page): DiagramHands {
     await page.mouse.move(x - 5, y - 5);
     await page.mouse.move(x, y, { steps: 3 });
   };
-  const choose = async (words: string) => click(await middleOf(words));
+  const choose = async (words: string) => {
+    const classes = await (await shapeOf(words)).getAttribute('class');
+    // A second click on what is selected lets it go.
+    if (!classes?.split(' ').includes('selected')) await click(await middleOf(words));
+  };
+  const isArrowChosen = (at: Point): Promise<boolean> =>
+    page.evaluate(
+      ({ x, y }) =>
+        document.elementsFromPoint(x, y).some((one) => one.closest('.djs-connection.selected') !== null),
+      at,
+    );
   return {
     choose,
     dropBefore: async (step, element) => {
@@ -75,11 +85,21 @@ export function diagramHandsOf(page: Page): DiagramHands {
     },
     overlaps: async (step) => {
       const own = await boxOf(step);
-      const hits = await page.locator('.djs-shape:not(.djs-label) > .djs-hit').all();
+      const hits = await page.locator('.djs-shape:not([data-element-id$="_label"]) > .djs-hit').all();
       const boxes = await Promise.all(hits.map((hit) => hit.boundingBox()));
       return boxes.filter((box) => box && crosses(own, box)).length;
     },
-    chooseArrowInto: async (step) => click(await arrowInto(step)),
+    chooseArrowInto: async (step) => {
+      const at = await arrowInto(step);
+      // For a moment after an arrow was drawn, bpmn-js lets no click through.
+      await eventually(async () => {
+        if (!(await isArrowChosen(at))) {
+          await drag(at);
+          await click(at);
+        }
+        expect(await isArrowChosen(at)).toBe(true);
+      });
+    },
   };
 }
 
@@ -101,11 +121,4 @@ function crosses(one: Box, other: Box): boolean {
     one.x + one.width <= other.x + other.width &&
     one.y + one.height <= other.y + other.height;
   return meets && !inside;
-}
-
-/** Chooses one more from a list of many, and closes the list: a click elsewhere only does that. */
-export async function chooseAmong(within: Locator, label: string, option: string): Promise<void> {
-  await chooseOne(within, label, option);
-  await within.page().keyboard.press('Escape');
-  await within.page().getByRole('listbox').waitFor({ state: 'hidden' });
 }

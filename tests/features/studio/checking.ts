@@ -43,6 +43,14 @@ export function checking(room: () => StudioRoom): void {
     expect(JSON.stringify(body.data.assignees)).not.toContain('@');
   });
 
+  it('offers messages by what they say, and tells those apart that say the same', async () => {
+    const { body } = await operator().get<Vocabulary>('/workflow/studio/vocabulary');
+    const labels = new Map(body.data.templates.map(({ value, label }) => [value, label]));
+    expect(labels.get('task-due')).toEqual({ 'zh-Hans': '已到期', en: 'Due' });
+    expect(labels.get('appeal-upheld')?.['zh-Hans']).toBe('单位管理员已变更（appeal-upheld）');
+    expect(new Set([...labels.values()].map((label) => label['zh-Hans'])).size).toBe(labels.size);
+  });
+
   it('gives a task to the department, role or person that is named, and to nobody beside', async () => {
     const { town } = room();
     const { bureau, chief, reviewer, stranger } = town;

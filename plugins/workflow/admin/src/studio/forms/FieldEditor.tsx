@@ -1,5 +1,5 @@
 import type * as React from 'react';
-import { Field, Flex, Grid, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Field, Flex, Grid, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { LimitInputs } from './LimitInputs';
 import { OptionsEditor } from './OptionsEditor';
 import { TextBox } from './TextBox';
@@ -32,7 +32,11 @@ export function FieldEditor({ field, broken, asked, onChange }: Props) {
   );
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {asked ? null : <Typography textColor="warning700">{t('formDesigner.unasked')}</Typography>}
+      {asked ? null : (
+        <Box background="warning100" borderColor="warning200" hasRadius padding={3}>
+          <Typography textColor="neutral800">{t('formDesigner.unasked')}</Typography>
+        </Box>
+      )}
       <Grid.Root gap={4}>
         <Half>{box('label', problem('field-label'))}</Half>
         <Half>{box('labelEn')}</Half>
