@@ -9,6 +9,7 @@ import { defaultsModule } from '../defaults';
 import { offerModule } from '../offer';
 import { problemsModule } from '../problems';
 import { translateModule } from '../translate';
+import { undrawnModule } from '../undrawn';
 
 export type StudioModeler = Modeler<StudioServices>;
 
@@ -21,7 +22,7 @@ export function createModeler(container: HTMLElement, panelLocale: string): Stud
     container,
     moddleExtensions: { wf: workflowDescriptor },
     additionalModules: [
-      ...[composeModule, defaultsModule, offerModule, problemsModule],
+      ...[composeModule, defaultsModule, offerModule, problemsModule, undrawnModule],
       translateModule(panelLocale),
     ],
   });

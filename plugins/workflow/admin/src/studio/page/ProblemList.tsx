@@ -50,7 +50,7 @@ export function ProblemList({ modeler, check: { problems, checking, stale } }: P
 function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; readonly problem: Problem }) {
   const { t, say } = useTexts();
   const element = modeler.get('elementRegistry').get(problem.elementId);
-  const name = element
+  const name = element?.parent
     ? namesOf(element.businessObject).chinese || problem.elementId
     : t('studio.problems.flow');
   const show = () => {
