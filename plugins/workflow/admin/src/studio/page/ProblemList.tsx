@@ -1,7 +1,7 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import type { Problem } from '../../../../contracts';
-import { useTexts } from '../../api/use-texts';
-import { namesOf } from '../../bpmn/moddle';
+import { useTexts, type Texts } from '../../api/use-texts';
+import { idOf, namesOf, type ModdleElement } from '../../bpmn/moddle';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
 import { isError } from '../model/problem-marks';
 import type { Check } from './use-problems';
@@ -50,9 +50,7 @@ export function ProblemList({ modeler, check: { problems, checking, stale } }: P
 function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; readonly problem: Problem }) {
   const { t, say } = useTexts();
   const element = modeler.get('elementRegistry').get(problem.elementId);
-  const name = element?.parent
-    ? namesOf(element.businessObject).chinese || problem.elementId
-    : t('studio.problems.flow');
+  const name = element?.parent ? nameOf(element.businessObject, say) : t('studio.problems.flow');
   const show = () => {
     if (!element) return;
     modeler.get('selection').select(element.parent ? element : null);
@@ -67,4 +65,9 @@ function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; re
       <Typography>{say(problem.message)}</Typography>
     </ProblemButton>
   );
+}
+
+function nameOf(element: ModdleElement, say: Texts['say']): string {
+  const { chinese, english } = namesOf(element);
+  return say({ 'zh-Hans': chinese, en: english || chinese }) || idOf(element);
 }

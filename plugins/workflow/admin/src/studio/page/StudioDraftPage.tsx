@@ -13,6 +13,7 @@ import { useGetVocabularyQuery, useLazyGetDraftQuery } from '../../api/studio-ap
 import { useMay } from '../../api/use-may';
 import { useSelf } from '../../api/use-self';
 import { useTexts } from '../../api/use-texts';
+import { elementNames } from '../../lib/element-names';
 import { focusAfterClosing } from '../../lib/focus';
 import { DeployDialog } from '../../pages/flows/DeployDialog';
 import { comparisonPath, flowPath, STUDIO_PATH } from '../../plugin-id';
@@ -78,6 +79,7 @@ function ReadDraft(props: ReadProps) {
 /** The editor with what can be done with a saved draft: compared with the version in force, and deployed. */
 function ActingEditor(props: Omit<EditorProps, 'tabs' | 'acts'>) {
   const { draft } = props;
+  const { say } = useTexts();
   const navigate = useNavigate();
   const may = useMay();
   const flows = useListFlowsQuery(undefined);
@@ -98,6 +100,7 @@ function ActingEditor(props: Omit<EditorProps, 'tabs' | 'acts'>) {
       {deploying ? (
         <DeployDialog
           draft={deploying}
+          nameOf={(elementId) => say(elementNames(deploying.xml)(elementId))}
           onDeployed={() => navigate(flowPath(deploying.key))}
           onClose={() => setDeploying(null)}
           onCloseAutoFocus={focusAfterClosing('studio-deploy', 'main-content-title')}
