@@ -104,7 +104,9 @@ describe('diagrams with something wrong, and those of other tools (product.md se
     await item.click();
     if ((await drawn(page, at).count()) > 0 && at !== 'flow') {
       await page.locator(`.djs-element.selected[data-element-id="${at}"]`).waitFor();
-      const marks = await page.locator('.studio-problem').evaluateAll((all) => all.map((one) => one.getAttribute('title')));
+      const marks = await page
+        .locator('.studio-problem')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('title')));
       expect(marks.join('\n')).toContain(text);
     } else expect(await item.innerText()).toContain('整个流程');
     if (problem.severity === 'warning') return;

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { eventually } from '../support/eventually';
 import { adminUser, type Person } from '../support/people';
 import { shippedFlow, studioOf } from '../support/studio';
 import { accessibilityFindings } from './support/accessibility';
 import { openReviewRoom, picture, ROOM_TIMEOUT, type ReviewRoom } from './support/review-room';
-import { downloaded, drawn, goWithin, openDraft, rename, saved, typeName } from './support/studio-page';
+import { downloaded, drawn, openDraft, rename, saved, typeName } from './support/studio-page';
 
 jest.setTimeout(60_000);
 
@@ -171,7 +170,6 @@ describe('several people and bad connections in the studio (product.md section 7
       await mine.getByText('未能保存，已暂存在本机，正在重试').waitFor();
       await rename(mine, STEP, '答复丢失后的名称');
       await mine.unrouteAll();
-      await press('立即重试');
       await saved(mine);
       const { revision, xml } = (await studio().read(draftId)).body.data;
       expect([revision, xml.includes('答复丢失后的名称')]).toEqual([2, true]);
@@ -197,24 +195,35 @@ describe('several people and bad connections in the studio (product.md section 7
       expect((await versions())[0]?.version).toBe(before);
       expect((await studio().read(draftId)).status).toBe(200);
     };
-    const deploying = async (note = '按新办法') => {
+    let changes = 0;
+    /** A draft of the version in force with a change of its own, open in my window, about to be deployed. */
+    const deploying = async (): Promise<string> => {
+      const { body } = await studio().take((await versions())[0]?.documentId ?? '', '延长期限');
+      const { documentId } = body.data;
+      await studio().save(documentId, { revision: 0, xml: changed() });
+      await openDraft(mine, baseUrl(), documentId);
       await press('发布');
-      await dialog().getByLabel('发布说明').fill(note);
+      await dialog().getByLabel('发布说明').fill('按新办法');
+      return documentId;
     };
+    const changed = () => {
+      changes += 1;
+      return shippedFlow(KEY).replace('name="主管部门审核"', `name="主管部门审核${String(changes)}"`);
+    };
+    const done = () => mine.getByRole('heading', { level: 1, name: '工商信息修改' }).waitFor();
     const newest = async () => (await versions())[0]?.version ?? 0;
 
     it.each([
       [500, { error: { status: 500, name: 'InternalServerError', message: 'Internal Server Error' } }],
       [502, '<html><body>Bad Gateway</body></html>'],
     ])('says so after status %i, in words, and the draft is as it was', async (status, body) => {
-      const draftId = await opened();
+      const draftId = await deploying();
       const before = await newest();
       await mine.route('**/deploy', (route) =>
         route.fulfill(
           typeof body === 'string' ? { status, body, contentType: 'text/html' } : { status, json: body },
         ),
       );
-      await deploying();
       await answer('发布');
       const alert = dialog().getByRole('alert');
       await alert.waitFor();
@@ -222,36 +231,33 @@ describe('several people and bad connections in the studio (product.md section 7
       await draftUntouched(draftId, before);
       await mine.unrouteAll();
       await answer('发布');
-      await mine.getByText('已发布“延长期限”。').waitFor();
+      await done();
       expect(await newest()).toBe(before + 1);
     });
 
     it('deploys once, however often it is pressed and however the answer gets lost', async () => {
-      await opened();
+      await deploying();
       const before = await newest();
       await mine.route('**/deploy', async (route) => {
         await route.fetch();
         await route.abort('connectionreset');
       });
-      await deploying();
       await dialog().getByRole('button', { name: '发布', exact: true }).dblclick();
       await dialog().getByText('没有收到服务器的答复').waitFor();
       expect(await accessibilityFindings(mine)).toEqual([]);
       await mine.unrouteAll();
       await answer('发布');
-      await mine.getByText('已发布“延长期限”。').waitFor();
+      await done();
       expect(await newest()).toBe(before + 1);
     });
 
     it('names the problems, and marks them in the diagram', async () => {
-      const draftId = await opened();
       const before = await newest();
-      await studio().save(draftId, {
-        revision: 0,
-        xml: shippedFlow(KEY).replace('wf:assignees="department-of:unit"', 'wf:assignees="nobody-here"'),
-      });
+      const xml = changed().replace('wf:assignees="department-of:unit"', 'wf:assignees="nobody-here"');
+      const draftId = (await studio().bringIn(xml, '延长期限')).body.data.documentId;
       await openDraft(mine, baseUrl(), draftId);
-      await deploying();
+      await press('发布');
+      await dialog().getByLabel('发布说明').fill('按新办法');
       await answer('发布');
       await dialog().getByText('没有办理人“nobody-here”').waitFor();
       // By the name of the step, not by its id.
@@ -262,10 +268,9 @@ describe('several people and bad connections in the studio (product.md section 7
     });
 
     it('shows that somebody deployed meanwhile, and replaces it only when told to', async () => {
-      await opened();
-      const before = await newest();
-      await room.town.operator.client.post('/workflow/deployments', { data: { xml: shippedFlow(KEY) } });
       await deploying();
+      const before = await newest();
+      await room.town.operator.client.post('/workflow/deployments', { data: { xml: changed() } });
       await answer('发布');
       await dialog()
         .getByText(`已有人发布了第 ${String(before + 1)} 版`)
@@ -275,29 +280,27 @@ describe('several people and bad connections in the studio (product.md section 7
       expect(await newest()).toBe(before + 1);
       await dialog().getByRole('checkbox').check();
       await answer('发布');
-      await mine.getByText('已发布“延长期限”。').waitFor();
+      await done();
       expect(await newest()).toBe(before + 2);
     });
 
     it('says that somebody changed or deployed this very draft meanwhile', async () => {
-      const draftId = await opened();
+      const draftId = await deploying();
       const before = await newest();
-      await deploying();
-      await studioOf(colleague).save(draftId, { revision: 0, xml: shippedFlow(KEY) });
+      await studioOf(colleague).save(draftId, { revision: 1, xml: changed() });
       await answer('发布');
       await dialog().getByRole('alert').getByText(/修改/).waitFor();
       await draftUntouched(draftId, before);
-      await studioOf(colleague).deploy(draftId, { revision: 1 });
+      await studioOf(colleague).deploy(draftId, { revision: 2 });
       await answer('取消');
       await press('发布');
-      await mine.getByText(/草稿/).last().waitFor();
+      await mine.getByText('此草稿已不存在').first().waitFor();
       expect(await newest()).toBe(before + 1);
     });
 
     it('says that the permission was taken away meanwhile', async () => {
-      const draftId = await opened();
+      const draftId = await deploying();
       const before = await newest();
-      await deploying();
       const rights = await room.town.city.sql<{ id: number; action: string }>(
         `update admin_permissions set action = action || '.gone' where action = 'plugin::workflow.definition.deploy' returning id, action`,
       );
@@ -311,20 +314,26 @@ describe('several people and bad connections in the studio (product.md section 7
         `update admin_permissions set action = 'plugin::workflow.definition.deploy' where action = 'plugin::workflow.definition.deploy.gone'`,
       );
       await answer('发布');
-      await mine.getByText('已发布“延长期限”。').waitFor();
+      await done();
+      expect(await newest()).toBe(before + 1);
     });
   });
 
   it('keeps what was drawn when the session ends, and offers it after the next sign-in', async () => {
-    const draftId = await opened();
+    await opened();
     await room.town.city.sql('delete from strapi_sessions');
-    await rename(mine, STEP, '登录失效后的名称');
-    await eventually(async () => {
-      const text = await mine.locator('body').innerText();
-      expect(text).toMatch(/还有修改未保存|登录/);
-    });
+    await typeName(mine, STEP, '登录失效后的名称');
+    await mine.getByText('还有修改未保存').waitFor();
     await picture(mine, 'studio-session');
-    await mine.screenshot();
-    await goWithin(mine, `/drafts/${draftId}`);
+    await answer('离开');
+    await mine.getByLabel('电子邮件').fill(room.town.operator.email);
+    await mine.locator('input[name=password]').fill(room.town.operator.password);
+    await picture(mine, 'studio-session-sign-in');
+    await mine.getByRole('button', { name: '登录', exact: true }).click();
+    // Back to where it was.
+    await mine.getByText('本机有未保存的修改').waitFor();
+    await press('恢复我的修改');
+    await drawn(mine, STEP).getByText('登录失效后的名称').waitFor();
+    await saved(mine);
   });
 });

@@ -50,7 +50,7 @@ export function StudioBar({ draft, saver, save, presence, acts }: Props) {
         </Flex>
         <Flex gap={4}>
           <SaveStatus save={save} onRetry={() => void saver.flush()} />
-          <Typography role="status" variant="pi" textColor="warning700">
+          <Typography role="status" variant="pi" textColor="neutral800">
             {names.length > 0 ? t('studio.presence', { names: names.join('、') }) : ''}
           </Typography>
         </Flex>

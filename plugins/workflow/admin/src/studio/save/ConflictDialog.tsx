@@ -72,15 +72,17 @@ export function ConflictDialog({ modeler, draft, saver, save, presence }: Props)
               ) : null}
             </Dialog.Body>
             <Dialog.Footer>
-              <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void download()}>
-                {t('studio.conflict.download')}
-              </Button>
-              <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
-                {t('studio.conflict.showTheirs')}
-              </Button>
-              <Button fullWidth loading={busy} onClick={() => void asDraft()}>
-                {t('studio.conflict.asDraft')}
-              </Button>
+              <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+                <Button fullWidth loading={busy} onClick={() => void asDraft()}>
+                  {t('studio.conflict.asDraft')}
+                </Button>
+                <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
+                  {t('studio.conflict.showTheirs')}
+                </Button>
+                <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void download()}>
+                  {t('studio.conflict.download')}
+                </Button>
+              </Flex>
             </Dialog.Footer>
           </Dialog.Content>
         </Dialog.Root>

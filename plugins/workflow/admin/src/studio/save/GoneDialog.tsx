@@ -1,4 +1,4 @@
-import { Button, Dialog, Typography } from '@strapi/design-system';
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
 import type { Saver } from './saver';
@@ -34,15 +34,17 @@ export function GoneDialog({ draft, saver, setAside }: Props) {
           ) : null}
         </Dialog.Body>
         <Dialog.Footer>
-          <Button fullWidth variant="danger-light" disabled={busy} onClick={drop}>
-            {t('studio.local.drop')}
-          </Button>
-          <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void download()}>
-            {t('studio.conflict.download')}
-          </Button>
-          <Button fullWidth loading={busy} onClick={() => void asDraft()}>
-            {t('studio.conflict.asDraft')}
-          </Button>
+          <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+            <Button fullWidth loading={busy} onClick={() => void asDraft()}>
+              {t('studio.conflict.asDraft')}
+            </Button>
+            <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void download()}>
+              {t('studio.conflict.download')}
+            </Button>
+            <Button fullWidth variant="danger-light" disabled={busy} onClick={drop}>
+              {t('studio.local.drop')}
+            </Button>
+          </Flex>
         </Dialog.Footer>
       </Dialog.Content>
     </Dialog.Root>

@@ -13,10 +13,11 @@ interface Props {
 export function LeaveGuard({ saver, save }: Props) {
   const { t } = useTexts();
   useKeptBeforeUnload(saver);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      saver.state.status !== 'saved' && currentLocation.pathname !== nextLocation.pathname,
-  );
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
+    if (currentLocation.pathname === nextLocation.pathname) return false;
+    commitTyping();
+    return saver.state.status !== 'saved';
+  });
   const [asking, setAsking] = React.useState(false);
 
   React.useEffect(() => {
