@@ -16,6 +16,7 @@ const FILE = 'application/xml';
 describe('diagrams with something wrong, and those of other tools (product.md section 7)', () => {
   let room: ReviewRoom;
   let pages: readonly Page[];
+  let page: Page;
   let broken: readonly BrokenDiagram[];
   const uncaught: string[] = [];
   const studio = () => studioOf(room.town.operator);
@@ -23,13 +24,13 @@ describe('diagrams with something wrong, and those of other tools (product.md se
   beforeAll(async () => {
     room = await openReviewRoom();
     broken = await brokenDiagrams(room.town);
-    const first = await room.panelOf(room.town.operator);
-    const others = await Promise.all(Array.from({ length: WINDOWS - 1 }, () => first.context().newPage()));
-    pages = [first, ...others];
-    for (const page of pages) {
-      page.on('pageerror', (error) => uncaught.push(String(error)));
-      await page.goto(`${room.town.city.baseUrl}/admin/plugins/workflow-studio`);
-      await page.getByRole('heading', { level: 1, name: '流程工作室' }).waitFor();
+    page = await room.panelOf(room.town.operator);
+    const others = await Promise.all(Array.from({ length: WINDOWS - 1 }, () => page.context().newPage()));
+    pages = [page, ...others];
+    for (const one of pages) {
+      one.on('pageerror', (error) => uncaught.push(String(error)));
+      await one.goto(`${room.town.city.baseUrl}/admin/plugins/workflow-studio`);
+      await one.getByRole('heading', { level: 1, name: '流程工作室' }).waitFor();
     }
   }, ROOM_TIMEOUT);
   afterAll(() => room.close());
@@ -142,11 +143,9 @@ describe('diagrams with something wrong, and those of other tools (product.md se
   describe('hostile ones', () => {
     const process = (content: string) =>
       `<?xml version="1.0"?><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x"><bpmn:process id="p" isExecutable="true">${content}</bpmn:process></bpmn:definitions>`;
-    const firstOf = () => pages[0] as Page;
 
     it('with scripts for names show them as names', async () => {
       const name = '&lt;img src=x onerror=alert(1)>&lt;script>alert(2)&lt;/script>';
-      const page = firstOf();
       page.on('dialog', (dialog) => uncaught.push(dialog.message()));
       await isShown(page, process(`<bpmn:userTask id="t" name="${name}"/>`), '<script>alert(3)</script>');
       await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
@@ -154,7 +153,6 @@ describe('diagrams with something wrong, and those of other tools (product.md se
     });
 
     it('with entities, or nested without end, stay outside', async () => {
-      const page = firstOf();
       const entity = `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>`;
       await isRefused(page, process('').replace('?>', `?>${entity}`), ['DOCTYPE']);
       const deep = `${'<bpmn:subProcess>'.repeat(500)}${'</bpmn:subProcess>'.repeat(500)}`;
@@ -163,7 +161,6 @@ describe('diagrams with something wrong, and those of other tools (product.md se
     });
 
     it('of thousands of steps are shown, and the page can be used', async () => {
-      const page = firstOf();
       const steps = Array.from(
         { length: 1200 },
         (_, n) => `<bpmn:userTask id="t${String(n)}" name="${String(n)}"/>`,
@@ -183,7 +180,6 @@ describe('diagrams with something wrong, and those of other tools (product.md se
   });
 
   it('of stays in the pictures', async () => {
-    const page = pages[0] as Page;
     const { body } = await studio().bringIn(foreignDiagrams(false)[3]?.xml ?? '', '外来流程');
     await openDraft(page, room.town.city.baseUrl, body.data.documentId);
     await picture(page, 'studio-foreign');

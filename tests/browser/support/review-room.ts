@@ -22,6 +22,8 @@ export interface ReviewRoom {
   readonly page: Page;
   /** A window of their own for somebody else; closed with its context. */
   panelOf(person: Person): Promise<Page>;
+  /** A window where nobody is signed in, on no page. */
+  blankPage(): Promise<Page>;
   /** A new case with its open task. */
   opened(): Promise<OpenedCase>;
   openInbox(of: Page, query?: string): Promise<void>;
@@ -53,6 +55,7 @@ export async function openReviewRoom(): Promise<ReviewRoom> {
     desk: deskOf(town),
     page: await panelOf(town.reviewer),
     panelOf,
+    blankPage: async () => (await browser.newContext()).newPage(),
     opened: async () => {
       const name = freshUnitName();
       const { applicant, registration } = await town.registered({ name });

@@ -62,7 +62,10 @@ function toAnswer(answer: Answered | { readonly data?: undefined; readonly error
     if (conflict.success) return { kind: 'conflict', conflict: conflict.data };
   }
   if (code === 'DRAFT_NOT_FOUND') return { kind: 'gone' };
-  // Signing in again, a busy or a broken server: none of these say anything of the draft.
-  if (status === null || status >= 500 || status === 401 || status === 429) return { kind: 'unanswered' };
-  return { kind: 'refused', message };
+  return saysNothing(status) ? { kind: 'unanswered' } : { kind: 'refused', message };
+}
+
+/** No answer, signing in again, a busy or a broken server: none of these say anything of the draft. */
+function saysNothing(status: number | null): boolean {
+  return status === null || status >= 500 || status === 401 || status === 429;
 }
