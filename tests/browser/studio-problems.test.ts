@@ -7,7 +7,7 @@ import { openReviewRoom, picture, ROOM_TIMEOUT, type ReviewRoom } from './suppor
 import { shared } from './support/several';
 import { diagramShown, drawn, goWithin, openDraft } from './support/studio-page';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 const WINDOWS = 3;
 const BATCH = 200;
@@ -28,6 +28,8 @@ describe('diagrams with something wrong, and those of other tools (product.md se
     const others = await Promise.all(Array.from({ length: WINDOWS - 1 }, () => page.context().newPage()));
     pages = [page, ...others];
     for (const one of pages) {
+      // One that does not show up in time is reported, and the rest are looked at all the same.
+      one.setDefaultTimeout(8000);
       one.on('pageerror', (error) => uncaught.push(String(error)));
       await one.goto(`${room.town.city.baseUrl}/admin/plugins/workflow-studio`);
       await one.getByRole('heading', { level: 1, name: '流程工作室' }).waitFor();

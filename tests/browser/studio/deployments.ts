@@ -117,7 +117,7 @@ export function brokenDeployments(desk: () => StudioDesk): void {
       await studioOf(colleague()).deploy(draftId, { revision: 2 });
       await desk().answer('取消');
       await desk().press('发布');
-      await mine().getByText('此草稿已不存在').first().waitFor();
+      await mine().getByText('草稿不存在，可能已发布或删除。').first().waitFor();
       expect(await newest()).toBe(before + 1);
     });
 

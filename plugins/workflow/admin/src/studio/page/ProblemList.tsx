@@ -1,8 +1,9 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Problem } from '../../../../contracts';
 import { useTexts, type Texts } from '../../api/use-texts';
 import { idOf, namesOf, type ModdleElement } from '../../bpmn/moddle';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { AlertBadge } from '../../components/AlertBadge';
 import { isError } from '../model/problem-marks';
 import type { Check } from './use-problems';
 import { ProblemButton } from './studio-styles';
@@ -58,9 +59,9 @@ function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; re
   };
   return (
     <ProblemButton type="button" onClick={show}>
-      <Badge variant={isError(problem) ? 'danger' : 'warning'}>
+      <AlertBadge tone={isError(problem) ? 'danger' : 'warning'}>
         {t(isError(problem) ? 'studio.problems.error' : 'studio.problems.warning')}
-      </Badge>
+      </AlertBadge>
       <Typography fontWeight="bold">{name}</Typography>
       <Typography>{say(problem.message)}</Typography>
     </ProblemButton>

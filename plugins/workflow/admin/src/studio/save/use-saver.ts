@@ -46,6 +46,8 @@ export function useSaver(modeler: StudioModeler, draft: Draft, self: string): re
     return () => {
       modeler.off('commandStack.changed', onChange);
       window.removeEventListener('online', onOnline);
+      // A session that ends takes the page away without asking: what is not saved is at least kept.
+      void saver.flush();
     };
   }, [modeler, saver]);
   return [saver, state];
