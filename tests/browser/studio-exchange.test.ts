@@ -127,21 +127,67 @@ describe('diagrams that go to another tool and come back (product.md section 7)'
   });
 
   it('speaks English where the panel does, but for what people wrote', async () => {
+    const english = await studioInEnglish();
+    expect(await foreignWords(page)).toEqual([]);
+    await picture(page, 'english-diagram');
+    await select(page, 'department-review');
+    await page.getByLabel('Name in Chinese').waitFor();
+    expect(await foreignWords(page)).toEqual([]);
+    await picture(page, 'english-properties');
+    await page.getByRole('tab', { name: 'Approval chain' }).click();
+    await picture(page, 'english-chain');
+    expect(await foreignWords(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /^Add a step before/ })
+      .first()
+      .click();
+    await picture(page, 'english-add');
+    expect(await foreignWords(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Forms' }).click();
+    await page.getByRole('button', { name: 'Add a field' }).click();
+    await picture(page, 'english-forms');
+    expect(await foreignWords(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Deploy', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await picture(page, 'english-deploy');
+    expect(await foreignWords(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await studio().save(english, { revision: 1, xml: shippedFlow('unit-registration') });
+    await page.getByRole('tab', { name: 'Diagram' }).click();
+    await select(page, 'department-review');
+    await page.getByLabel('Name in English').fill('Second look');
+    await page.getByRole('alertdialog').waitFor();
+    await picture(page, 'english-conflict');
+    expect(await foreignWords(page)).toEqual([]);
+  });
+
+  async function studioInEnglish(): Promise<string> {
     await page.evaluate(() => window.localStorage.setItem('strapi-admin-language', 'en'));
     const { versions } = await studio().flow('unit-registration');
     const { body } = await studio().take(versions[0]?.documentId ?? '', 'A longer time to decide');
-    await page.goto(`${room.town.city.baseUrl}/admin/plugins/workflow-studio/drafts/${body.data.documentId}`);
-    await page.getByRole('heading', { name: 'Check' }).or(page.getByRole('tab').first()).first().waitFor();
-    await page.waitForTimeout(3000);
-    await picture(page, 'english-diagram');
-    await select(page, 'department-review');
-    await picture(page, 'english-properties');
-    const tabs = page.getByRole('tab');
-    await tabs.nth(1).click();
-    await page.waitForTimeout(500);
-    await picture(page, 'english-chain');
-    await tabs.nth(2).click();
-    await page.waitForTimeout(500);
-    await picture(page, 'english-forms');
-  });
+    const { documentId } = body.data;
+    await page.goto(`${room.town.city.baseUrl}/admin/plugins/workflow-studio/drafts/${documentId}`);
+    await page.getByText('A longer time to decide').first().waitFor();
+    await page.locator('.djs-element').first().waitFor();
+    return documentId;
+  }
 });
+
+/** What is said in Chinese outside of the drawing and of what people typed: words of the panel, not of the flow. */
+function foreignWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node as Element;
+      if (element.closest('svg, script, style')) continue;
+      const said = Array.from(element.childNodes, (child) => (child.nodeType === 3 ? child.textContent : ''));
+      const named = ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name));
+      found.push(
+        ...[...said, ...named].filter((text) => text !== null && /\p{sc=Han}/u.test(text)).map(String),
+      );
+    }
+    return found;
+  });
+}

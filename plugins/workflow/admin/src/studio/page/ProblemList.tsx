@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Problem } from '../../../../contracts';
-import { useTexts, type Texts } from '../../api/use-texts';
-import { idOf, namesOf, type ModdleElement } from '../../bpmn/moddle';
+import { useTexts } from '../../api/use-texts';
+import { nameOf } from '../../bpmn/moddle';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
 import { AlertBadge } from '../../components/AlertBadge';
 import { isError } from '../model/problem-marks';
@@ -51,7 +51,9 @@ export function ProblemList({ modeler, check: { problems, checking, stale } }: P
 function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; readonly problem: Problem }) {
   const { t, say } = useTexts();
   const element = modeler.get('elementRegistry').get(problem.elementId);
-  const name = element?.parent ? nameOf(element.businessObject, say) : t('studio.problems.flow');
+  const name = element?.parent
+    ? nameOf(element.businessObject, say) || problem.elementId
+    : t('studio.problems.flow');
   const show = () => {
     if (!element) return;
     modeler.get('selection').select(element.parent ? element : null);
@@ -66,9 +68,4 @@ function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; re
       <Typography>{say(problem.message)}</Typography>
     </ProblemButton>
   );
-}
-
-function nameOf(element: ModdleElement, say: Texts['say']): string {
-  const { chinese, english } = namesOf(element);
-  return say({ 'zh-Hans': chinese, en: english || chinese }) || idOf(element);
 }

@@ -51,7 +51,7 @@ export function StudioBar({ draft, saver, save, presence, acts }: Props) {
         <Flex gap={4}>
           <SaveStatus save={save} onRetry={() => void saver.flush()} />
           <Typography role="status" variant="pi" textColor="neutral800">
-            {names.length > 0 ? t('studio.presence', { names: names.join('、') }) : ''}
+            {names.length > 0 ? t('studio.presence', { names: names.join(t('studio.chain.comma')) }) : ''}
           </Typography>
         </Flex>
       </Box>
