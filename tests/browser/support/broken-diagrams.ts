@@ -52,11 +52,13 @@ async function furnish(town: Town): Promise<readonly (readonly [string, string])
   await write('broken', { inAppTitle: '标题', inAppBody: '您好 {{ name' });
   // A district without reviewers: what goes to the unit's department may wait there for nobody.
   const empty = await department(town.city, '无人局');
+  await town.city.strapi.db
+    .query('admin::role')
+    .create({ data: { name: '空角色', code: 'nobody', description: '没有人' } });
   const one = `person:${String(town.stranger.id)}`;
   return [
     ['known-form', 'unit-registration'],
     ['department:empty', `department:${empty.documentId}`],
-    ['role:nobody', 'role:city-operations'],
     ['role:half', `${one},person:${String(town.operator.id)}`],
     ['role:one', one],
   ];

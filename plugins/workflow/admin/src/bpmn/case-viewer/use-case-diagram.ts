@@ -1,6 +1,7 @@
 import * as React from 'react';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { DiagramState } from '../../../../contracts';
+import { longNamesModule } from '../long-names';
 import { undrawnModule } from '../undrawn';
 import { describeSteps, type DiagramElement, type DiagramStep } from '../../lib/diagram-steps';
 
@@ -42,7 +43,7 @@ export function useCaseDiagram(
     const options = {
       container: container.current,
       zoomScroll: { enabled: false },
-      additionalModules: [undrawnModule],
+      additionalModules: [undrawnModule, longNamesModule],
     };
     const created = new NavigatedViewer<ViewerServices>(options);
     let left = false;

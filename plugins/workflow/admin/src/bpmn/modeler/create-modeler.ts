@@ -6,6 +6,7 @@ import type { StudioServices } from './services';
 import { workflowDescriptor } from '../../../../contracts/diagram-descriptor';
 import { composeModule } from '../compose';
 import { defaultsModule } from '../defaults';
+import { longNamesModule } from '../long-names';
 import { offerModule } from '../offer';
 import { problemsModule } from '../problems';
 import { translateModule } from '../translate';
@@ -22,7 +23,7 @@ export function createModeler(container: HTMLElement, panelLocale: string): Stud
     container,
     moddleExtensions: { wf: workflowDescriptor },
     additionalModules: [
-      ...[composeModule, defaultsModule, offerModule, problemsModule, undrawnModule],
+      ...[composeModule, defaultsModule, offerModule, problemsModule, undrawnModule, longNamesModule],
       translateModule(panelLocale),
     ],
   });

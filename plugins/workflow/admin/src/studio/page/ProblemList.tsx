@@ -4,9 +4,13 @@ import { useTexts } from '../../api/use-texts';
 import { nameOf } from '../../bpmn/moddle';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
 import { AlertBadge } from '../../components/AlertBadge';
+import { shortened } from '../../lib/shortened';
 import { isError } from '../model/problem-marks';
 import type { Check } from './use-problems';
 import { ProblemButton } from './studio-styles';
+
+/** Longer names are not needed to find an element again. */
+const LONGEST_NAME = 60;
 
 interface Props {
   readonly modeler: StudioModeler;
@@ -64,7 +68,7 @@ function ProblemItem({ modeler, problem }: { readonly modeler: StudioModeler; re
       <AlertBadge tone={isError(problem) ? 'danger' : 'warning'}>
         {t(isError(problem) ? 'studio.problems.error' : 'studio.problems.warning')}
       </AlertBadge>
-      <Typography fontWeight="bold">{name}</Typography>
+      <Typography fontWeight="bold">{shortened(name, LONGEST_NAME)}</Typography>
       <Typography>{say(problem.message)}</Typography>
     </ProblemButton>
   );
