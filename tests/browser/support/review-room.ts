@@ -27,6 +27,8 @@ export interface ReviewRoom {
   panelOf(person: Person): Promise<Page>;
   /** Puts a flow back to the version that was shipped. */
   restoreFlow(key: string): Promise<void>;
+  /** A window where nobody is signed in, on no page. */
+  blankPage(): Promise<Page>;
   /** A new case with its open task. */
   opened(): Promise<OpenedCase>;
   openInbox(of: Page, query?: string): Promise<void>;
@@ -75,6 +77,7 @@ export async function openReviewRoom(): Promise<ReviewRoom> {
       const { status } = await studio.rollBack(shipped.documentId, '试验结束');
       if (status !== 200) throw new Error(`Not rolled back: ${String(status)}`);
     },
+    blankPage: async () => (await browser.newContext()).newPage(),
     opened: async () => {
       const name = freshUnitName();
       const { applicant, registration } = await town.registered({ name });

@@ -30,6 +30,8 @@ function desk() {
     /** Whether what arrives is answered. */
     answering: true,
     refusal: '',
+    /** Whether somebody deployed or deleted the draft. */
+    gone: false,
     kept: null as LocalCopy | null,
     room: true,
     keys: [] as string[],
@@ -39,6 +41,7 @@ function desk() {
   const put = ({ revision, xml, key }: { revision: number; xml: string; key: string }): SaveAnswer => {
     world.keys.push(key);
     if (!world.online) return { kind: 'unanswered' };
+    if (world.gone) return { kind: 'gone' };
     if (world.refusal !== '') return { kind: 'refused', message: world.refusal };
     if (revision !== world.server.revision) {
       const { editedBy, editedByName, editedAt } = world.server;
@@ -94,6 +97,17 @@ describe('a draft saves itself (product.md section 7)', () => {
     await pass();
     expect([world.server.xml, world.server.revision, world.keys.length]).toEqual(['v2', 1, 1]);
     expect([saver.state.status, saver.state.revision, world.kept]).toEqual(['saved', 1, null]);
+  });
+
+  it('never again once it is gone, and keeps what was drawn on this machine', async () => {
+    const { world, saver, draw, pass } = desk();
+    world.gone = true;
+    draw('v1');
+    await pass();
+    expect(saver.state.status).toBe('gone');
+    expect(world.kept?.xml).toBe('v1');
+    expect(await saver.flush()).toBe(false);
+    expect(world.keys).toHaveLength(1);
   });
 
   it('again for what was drawn while it was saving', async () => {

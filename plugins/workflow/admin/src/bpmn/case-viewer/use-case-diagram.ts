@@ -1,6 +1,8 @@
 import * as React from 'react';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type { DiagramState } from '../../../../contracts';
+import { longNamesModule } from '../long-names';
+import { undrawnModule } from '../undrawn';
 import { describeSteps, type DiagramElement, type DiagramStep } from '../../lib/diagram-steps';
 
 interface DrawnElement {
@@ -38,7 +40,11 @@ export function useCaseDiagram(
   React.useEffect(() => {
     if (!container.current) return undefined;
     // The wheel scrolls the page; a diagram that swallowed it would be a trap on the way down.
-    const options = { container: container.current, zoomScroll: { enabled: false } };
+    const options = {
+      container: container.current,
+      zoomScroll: { enabled: false },
+      additionalModules: [undrawnModule, longNamesModule],
+    };
     const created = new NavigatedViewer<ViewerServices>(options);
     let left = false;
     viewer.current = created;

@@ -2,6 +2,8 @@ import * as React from 'react';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
+import { longNamesModule } from '../long-names';
+import { undrawnModule } from '../undrawn';
 
 export interface Mark {
   readonly elementId: string;
@@ -36,6 +38,7 @@ export function useMarkedDiagram(
     const viewer = new NavigatedViewer<Services>({
       container: container.current,
       zoomScroll: { enabled: false },
+      additionalModules: [undrawnModule, longNamesModule],
     });
     let left = false;
     const picture = container.current.querySelector('svg');

@@ -52,3 +52,12 @@ export function triggerOf(event: ModdleElement): ModdleElement | null {
 export function namesOf(element: ModdleElement): { readonly chinese: string; readonly english: string } {
   return { chinese: textOf(element, 'name'), english: textOf(element, 'nameEn') };
 }
+
+/** The name in the language that is spoken; the Chinese one where nobody has written another. */
+export function nameOf(
+  element: ModdleElement,
+  say: (name: { readonly 'zh-Hans': string; readonly en: string }) => string,
+): string {
+  const { chinese, english } = namesOf(element);
+  return say({ 'zh-Hans': chinese, en: english || chinese });
+}

@@ -6,10 +6,12 @@ import type { StudioServices } from './services';
 import { workflowDescriptor } from '../../../../contracts/diagram-descriptor';
 import { composeModule } from '../compose';
 import { defaultsModule } from '../defaults';
+import { longNamesModule } from '../long-names';
 import { offerModule } from '../offer';
 import { problemsModule } from '../problems';
 import { roomModule } from '../room';
 import { translateModule } from '../translate';
+import { undrawnModule } from '../undrawn';
 
 export type StudioModeler = Modeler<StudioServices>;
 
@@ -22,7 +24,8 @@ export function createModeler(container: HTMLElement, panelLocale: string): Stud
     container,
     moddleExtensions: { wf: workflowDescriptor },
     additionalModules: [
-      ...[composeModule, defaultsModule, offerModule, problemsModule, roomModule],
+      ...[composeModule, defaultsModule, offerModule, problemsModule],
+      ...[roomModule, undrawnModule, longNamesModule],
       translateModule(panelLocale),
     ],
   });

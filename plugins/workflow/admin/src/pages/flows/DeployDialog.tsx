@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Alert, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { ProblemList } from './ProblemList';
 import type { DraftSummary, Problem } from '../../../../contracts';
@@ -118,9 +118,7 @@ function Objections({ failure, accepted, onAccept, nameOf }: ObjectionsProps) {
       ) : null}
       {failure.code === 'DRAFT_OUTDATED' && typeof version === 'number' ? (
         <>
-          <Alert closeLabel={t('close')} variant="warning">
-            {t('deploy.outdated', { version })}
-          </Alert>
+          <Typography>{t('deploy.outdated', { version })}</Typography>
           <Checkbox
             checked={accepted.overVersion === version}
             onCheckedChange={(checked: boolean) =>

@@ -43,7 +43,7 @@ function DraftItem({ draft, flow, onDelete }: ItemProps) {
   const { t } = useTexts();
   const may = useMay();
   const [newest] = flow.versions;
-  const names = draft.editors.map(({ name }) => name ?? t('versions.gone')).join('、');
+  const names = draft.editors.map(({ name }) => name ?? t('versions.gone')).join(t('studio.chain.comma'));
   return (
     <Flex tag="li" justifyContent="space-between" gap={4} wrap="wrap">
       <Flex direction="column" alignItems="flex-start" gap={1}>

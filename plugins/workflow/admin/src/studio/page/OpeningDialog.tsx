@@ -10,7 +10,8 @@ import { downloadDiagram } from '../../lib/download';
 import type { LocalCopy } from '../save/saver';
 
 interface Props {
-  readonly draft: Draft;
+  /** Null where somebody deployed or deleted it since. */
+  readonly draft: Draft | null;
   readonly copy: LocalCopy;
   readonly onRestore: () => void;
   readonly onDrop: () => void;
@@ -19,7 +20,7 @@ interface Props {
 /** Before the editor opens: what was drawn on this machine and never reached the server. */
 export function OpeningDialog({ draft, copy, onRestore, onDrop }: Props) {
   const { t, exactTime } = useTexts();
-  const current = copy.revision === draft.revision;
+  const title = draft?.title ?? t('studio.local.untitled');
   return (
     <Flex justifyContent="center" padding={10}>
       <Box
@@ -35,21 +36,21 @@ export function OpeningDialog({ draft, copy, onRestore, onDrop }: Props) {
         </Typography>
         <Box paddingTop={3} paddingBottom={5}>
           <Typography>
-            {t(current ? 'studio.local.current' : 'studio.local.older', {
+            {t(`studio.local.${stateOf(draft, copy)}`, {
               at: exactTime(copy.at),
-              title: draft.title,
-              savedAt: exactTime(draft.editedAt),
-              name: draft.editedByName ?? draft.editedBy,
+              title,
+              savedAt: draft ? exactTime(draft.editedAt) : '',
+              name: draft?.editedByName ?? draft?.editedBy ?? '',
             })}
           </Typography>
         </Box>
         <Flex gap={2} wrap="wrap">
-          {current ? (
+          {stateOf(draft, copy) === 'current' ? (
             <Button onClick={onRestore}>{t('studio.local.restore')}</Button>
           ) : (
-            <AsDraft draft={draft} copy={copy} onDone={onDrop} />
+            <AsDraft title={title} copy={copy} onDone={onDrop} />
           )}
-          <Button variant="tertiary" onClick={() => downloadDiagram(copy.xml, draft.title)}>
+          <Button variant="tertiary" onClick={() => downloadDiagram(copy.xml, title)}>
             {t('studio.conflict.download')}
           </Button>
           <Button variant="danger-light" onClick={onDrop}>
@@ -61,15 +62,18 @@ export function OpeningDialog({ draft, copy, onRestore, onDrop }: Props) {
   );
 }
 
-function AsDraft({
-  draft,
-  copy,
-  onDone,
-}: {
-  readonly draft: Draft;
+function stateOf(draft: Draft | null, { revision }: LocalCopy): 'current' | 'older' | 'gone' {
+  if (!draft) return 'gone';
+  return draft.revision === revision ? 'current' : 'older';
+}
+
+interface AsDraftProps {
+  readonly title: string;
   readonly copy: LocalCopy;
   readonly onDone: () => void;
-}) {
+}
+
+function AsDraft({ title, copy, onDone }: AsDraftProps) {
   const { t } = useTexts();
   const navigate = useNavigate();
   const [create, { isLoading, error }] = useCreateDraftMutation();
@@ -78,7 +82,7 @@ function AsDraft({
     const from = { kind: 'xml', xml: copy.xml } as const;
     const answer = await create({
       key,
-      title: t('studio.local.mine', { title: draft.title.slice(0, 80) }),
+      title: t('studio.local.mine', { title: title.slice(0, 80) }),
       from,
     });
     if ('error' in answer) return;

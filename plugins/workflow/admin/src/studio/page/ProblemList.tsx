@@ -1,11 +1,16 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Problem } from '../../../../contracts';
 import { useTexts } from '../../api/use-texts';
-import { namesOf } from '../../bpmn/moddle';
+import { nameOf } from '../../bpmn/moddle';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
+import { AlertBadge } from '../../components/AlertBadge';
+import { shortened } from '../../lib/shortened';
 import { isError } from '../model/problem-marks';
 import type { Check } from './use-problems';
 import { ProblemButton } from './studio-styles';
+
+/** Longer names are not needed to find an element again. */
+const LONGEST_NAME = 60;
 
 interface Props {
   readonly modeler: StudioModeler;
@@ -56,15 +61,15 @@ interface ItemProps extends Pick<Props, 'modeler' | 'onShow'> {
 function ProblemItem({ modeler, problem, onShow }: ItemProps) {
   const { t, say } = useTexts();
   const element = modeler.get('elementRegistry').get(problem.elementId);
-  const name = element
-    ? namesOf(element.businessObject).chinese || problem.elementId
+  const name = element?.parent
+    ? nameOf(element.businessObject, say) || problem.elementId
     : t('studio.problems.flow');
   return (
     <ProblemButton type="button" onClick={() => onShow(problem.elementId)}>
-      <Badge variant={isError(problem) ? 'danger' : 'warning'}>
+      <AlertBadge tone={isError(problem) ? 'danger' : 'warning'}>
         {t(isError(problem) ? 'studio.problems.error' : 'studio.problems.warning')}
-      </Badge>
-      <Typography fontWeight="bold">{name}</Typography>
+      </AlertBadge>
+      <Typography fontWeight="bold">{shortened(name, LONGEST_NAME)}</Typography>
       <Typography>{say(problem.message)}</Typography>
     </ProblemButton>
   );

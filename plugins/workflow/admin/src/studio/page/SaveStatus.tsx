@@ -11,7 +11,7 @@ interface Props {
 export function SaveStatus({ save, onRetry }: Props) {
   const texts = useTexts();
   const { status } = save;
-  const bad = status === 'unanswered' || status === 'refused' || status === 'conflict';
+  const bad = status !== 'saved' && status !== 'changed' && status !== 'saving';
   return (
     <Flex gap={2}>
       <Typography role="status" variant="pi" textColor={bad ? 'danger600' : 'neutral600'}>
@@ -36,6 +36,8 @@ function statusText({ t, shortTime }: Texts, { status, savedAt, kept, message }:
       return t(kept ? 'studio.save.unanswered' : 'studio.save.unansweredUnkept');
     case 'refused':
       return t('studio.save.refused', { reason: message });
+    case 'gone':
+      return t('studio.save.gone');
     case 'conflict':
       return t('studio.save.conflict');
   }

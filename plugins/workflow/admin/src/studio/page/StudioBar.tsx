@@ -1,11 +1,14 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
 import { SaveStatus } from './SaveStatus';
 import type { StudioActs } from './seams';
 import type { Presence } from './use-presence';
+import { readApiError } from '../../api/api-error';
 import { useLazyGetDraftQuery } from '../../api/studio-api';
 import { useTexts } from '../../api/use-texts';
+import { downloadDiagram } from '../../lib/download';
 import { STUDIO_PATH } from '../../plugin-id';
 import type { Saver, SaveState } from '../save/saver';
 
@@ -47,8 +50,8 @@ export function StudioBar({ draft, saver, save, presence, acts }: Props) {
         </Flex>
         <Flex gap={4}>
           <SaveStatus save={save} onRetry={() => void saver.flush()} />
-          <Typography role="status" variant="pi" textColor="warning700">
-            {names.length > 0 ? t('studio.presence', { names: names.join('、') }) : ''}
+          <Typography role="status" variant="pi" textColor="neutral800">
+            {names.length > 0 ? t('studio.presence', { names: names.join(t('studio.chain.comma')) }) : ''}
           </Typography>
         </Flex>
       </Box>
@@ -60,14 +63,24 @@ export function StudioBar({ draft, saver, save, presence, acts }: Props) {
 /** The acts work on what the server has, so everything drawn is saved first. */
 function ActButtons({ draft, saver, acts }: Pick<Props, 'draft' | 'saver' | 'acts'>) {
   const { t } = useTexts();
+  const { toggleNotification } = useNotification();
   const [fetchDraft] = useLazyGetDraftQuery();
   const start = (act: (saved: Draft) => void) => async () => {
-    if (!(await saver.flush())) return;
-    const { data } = await fetchDraft(draft.documentId);
+    const warn = (message: string) => toggleNotification({ type: 'warning', message });
+    if (!(await saver.flush())) {
+      warn(t('studio.unsaved'));
+      return;
+    }
+    const { data, error } = await fetchDraft(draft.documentId);
     if (data) act(data);
+    else warn(readApiError(error).message || t('error.load'));
   };
+  const download = ({ xml, title }: Draft) => downloadDiagram(xml, title);
   return (
     <Flex gap={2}>
+      <Button variant="tertiary" onClick={() => void start(download)()}>
+        {t('studio.export')}
+      </Button>
       {acts.compare ? (
         <Button variant="tertiary" onClick={() => void start(acts.compare ?? noAct)()}>
           {t('studio.compare')}

@@ -13,9 +13,10 @@ import { useGetVocabularyQuery, useLazyGetDraftQuery } from '../../api/studio-ap
 import { useMay } from '../../api/use-may';
 import { useSelf } from '../../api/use-self';
 import { useTexts } from '../../api/use-texts';
+import { elementNames } from '../../lib/element-names';
 import { focusAfterClosing } from '../../lib/focus';
 import { DeployDialog } from '../../pages/flows/DeployDialog';
-import { comparisonPath, flowPath } from '../../plugin-id';
+import { comparisonPath, flowPath, STUDIO_PATH } from '../../plugin-id';
 import { TrialView } from '../trial/view/TrialView';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
 
@@ -42,10 +43,25 @@ function OpenDraft({ draftId, self }: { readonly draftId: string; readonly self:
   const vocabulary = useGetVocabularyQuery(undefined, { refetchOnMountOrArgChange: true });
   const flows = useListFlowsQuery(undefined, { refetchOnMountOrArgChange: true });
   const failure = error ?? vocabulary.error ?? flows.error;
+  if (readApiError(error).code === 'DRAFT_NOT_FOUND') return <GoneDraft draftId={draftId} self={self} />;
   if (failure) return <Page.Error content={readApiError(failure).message || t('error.load')} />;
   if (!draft || !vocabulary.data || !flows.data) return <Page.Loading>{t('loading')}</Page.Loading>;
   const deployed = flows.data.some(({ key, versions }) => key === draft.key && versions.length > 0);
   return <ReadDraft draft={draft} vocabulary={vocabulary.data} deployed={deployed} self={self} />;
+}
+
+/** The draft was deployed or deleted; what was drawn here and never saved is not lost with it. */
+function GoneDraft({ draftId, self }: { readonly draftId: string; readonly self: string }) {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const [copy] = React.useState(() => readLocalCopy(window.localStorage, self, draftId));
+  const [dropped, setDropped] = React.useState(false);
+  if (copy === null || dropped) return <Page.Error content={t('studio.gone.page')} />;
+  const drop = () => {
+    writeLocalCopy(window.localStorage, self, draftId, null);
+    setDropped(true);
+  };
+  return <OpeningDialog draft={null} copy={copy} onRestore={() => navigate(STUDIO_PATH)} onDrop={drop} />;
 }
 
 type ReadProps = Pick<EditorProps, 'draft' | 'vocabulary' | 'deployed' | 'self'>;
@@ -68,6 +84,7 @@ function ReadDraft(props: ReadProps) {
 /** The editor with what can be done with a saved draft: compared with the version in force, and deployed. */
 function ActingEditor(props: Omit<EditorProps, 'tabs' | 'acts'>) {
   const { draft } = props;
+  const { say } = useTexts();
   const navigate = useNavigate();
   const may = useMay();
   const flows = useListFlowsQuery(undefined);
@@ -88,6 +105,7 @@ function ActingEditor(props: Omit<EditorProps, 'tabs' | 'acts'>) {
       {deploying ? (
         <DeployDialog
           draft={deploying}
+          nameOf={(elementId) => say(elementNames(deploying.xml)(elementId))}
           onDeployed={() => navigate(flowPath(deploying.key))}
           onClose={() => setDeploying(null)}
           onCloseAutoFocus={focusAfterClosing('studio-deploy', 'main-content-title')}

@@ -43,7 +43,8 @@ export function useProblems(modeler: StudioModeler, version: number): Check {
   }, [modeler, check]);
 
   React.useEffect(() => {
-    const timer = window.setTimeout(() => void checkNow(), PAUSE);
+    // What is opened is checked at once; drawing goes on while one draws.
+    const timer = window.setTimeout(() => void checkNow(), version === 0 ? 0 : PAUSE);
     return () => window.clearTimeout(timer);
   }, [checkNow, version]);
 

@@ -1,8 +1,9 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import type { Draft } from '../../../../contracts';
-import { downloadDiagram } from '../../lib/download';
+import { GoneDialog } from './GoneDialog';
 import type { Saver, SaveState } from './saver';
 import { useSetAside } from './use-set-aside';
+import { useLeaveWarning } from '../../api/use-leave-warning';
 import { useTexts } from '../../api/use-texts';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
 import type { Presence } from '../page/use-presence';
@@ -21,7 +22,9 @@ interface Props {
  */
 export function ConflictDialog({ modeler, draft, saver, save, presence }: Props) {
   const { t, exactTime } = useTexts();
-  const { mine, failure, busy, asDraft, showTheirs } = useSetAside(modeler, draft, saver);
+  const setAside = useSetAside(modeler, draft, saver);
+  const { mine, failure, busy, asDraft, showTheirs, download } = setAside;
+  useLeaveWarning(mine !== '');
   const { conflict } = save;
   const behind = save.status === 'saved' && presence.revision !== null && presence.revision > save.revision;
   return (
@@ -29,9 +32,17 @@ export function ConflictDialog({ modeler, draft, saver, save, presence }: Props)
       {mine ? (
         <Flex gap={3} padding={3} background="warning100">
           <Typography>{t('studio.conflict.setAside')}</Typography>
-          <Button size="S" variant="tertiary" onClick={() => downloadDiagram(mine, draft.title)}>
+          <Button size="S" variant="tertiary" onClick={() => void download()}>
             {t('studio.conflict.download')}
           </Button>
+          <Button size="S" variant="tertiary" loading={busy} onClick={() => void asDraft()}>
+            {t('studio.conflict.asDraft')}
+          </Button>
+          {failure ? (
+            <Typography role="alert" textColor="danger600">
+              {failure}
+            </Typography>
+          ) : null}
         </Flex>
       ) : null}
       {behind ? (
@@ -42,6 +53,7 @@ export function ConflictDialog({ modeler, draft, saver, save, presence }: Props)
           </Button>
         </Flex>
       ) : null}
+      {save.status === 'gone' ? <GoneDialog draft={draft} saver={saver} setAside={setAside} /> : null}
       {conflict ? (
         <Dialog.Root open>
           <Dialog.Content>
@@ -60,12 +72,17 @@ export function ConflictDialog({ modeler, draft, saver, save, presence }: Props)
               ) : null}
             </Dialog.Body>
             <Dialog.Footer>
-              <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
-                {t('studio.conflict.showTheirs')}
-              </Button>
-              <Button fullWidth loading={busy} onClick={() => void asDraft()}>
-                {t('studio.conflict.asDraft')}
-              </Button>
+              <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+                <Button fullWidth loading={busy} onClick={() => void asDraft()}>
+                  {t('studio.conflict.asDraft')}
+                </Button>
+                <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
+                  {t('studio.conflict.showTheirs')}
+                </Button>
+                <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void download()}>
+                  {t('studio.conflict.download')}
+                </Button>
+              </Flex>
             </Dialog.Footer>
           </Dialog.Content>
         </Dialog.Root>

@@ -2,7 +2,6 @@ import * as React from 'react';
 import { Button, Dialog, Typography } from '@strapi/design-system';
 import { useBlocker } from 'react-router-dom';
 import type { Saver, SaveState } from './saver';
-import { useLeaveWarning } from '../../api/use-leave-warning';
 import { useTexts } from '../../api/use-texts';
 
 interface Props {
@@ -13,11 +12,12 @@ interface Props {
 /** Whoever leaves with something unsaved is asked; what can be saved is saved first. */
 export function LeaveGuard({ saver, save }: Props) {
   const { t } = useTexts();
-  useLeaveWarning(save.status !== 'saved');
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      saver.state.status !== 'saved' && currentLocation.pathname !== nextLocation.pathname,
-  );
+  useKeptBeforeUnload(saver);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
+    if (currentLocation.pathname === nextLocation.pathname) return false;
+    commitTyping();
+    return saver.state.status !== 'saved';
+  });
   const [asking, setAsking] = React.useState(false);
 
   React.useEffect(() => {
@@ -52,4 +52,29 @@ export function LeaveGuard({ saver, save }: Props) {
       </Dialog.Content>
     </Dialog.Root>
   );
+}
+
+/**
+ * Whoever closes or reloads the page in the midst of typing: what is typed becomes part of the diagram, is kept
+ * on this machine and sent, and the browser asks.
+ */
+function useKeptBeforeUnload(saver: Saver): void {
+  React.useEffect(() => {
+    const keep = (event: BeforeUnloadEvent) => {
+      commitTyping();
+      if (saver.state.status === 'saved') return;
+      event.preventDefault();
+      void saver.flush();
+    };
+    window.addEventListener('beforeunload', keep);
+    return () => window.removeEventListener('beforeunload', keep);
+  }, [saver]);
+}
+
+/** A field hands over what is typed in it when it is left. */
+function commitTyping(): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !activeElement.matches('input, textarea')) return;
+  activeElement.blur();
+  activeElement.focus();
 }

@@ -13,6 +13,8 @@ export type SaveAnswer =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   /** No answer, or one that says nothing about the draft: nobody knows whether it was saved. */
   | { readonly kind: 'unanswered' }
+  /** Somebody deployed or deleted the draft meanwhile. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'refused'; readonly message: string };
 
 /** What was drawn and is not known to be saved, kept on this machine. */
@@ -41,7 +43,7 @@ export interface SaverPorts {
 }
 
 export interface SaveState {
-  readonly status: 'saved' | 'changed' | 'saving' | 'unanswered' | 'refused' | 'conflict';
+  readonly status: 'saved' | 'changed' | 'saving' | 'unanswered' | 'refused' | 'conflict' | 'gone';
   readonly savedAt: string;
   readonly revision: number;
   /** Whether what is not saved is at least kept on this machine. */
@@ -93,7 +95,7 @@ export class Saver {
   /** Something was drawn: kept on this machine and saved after a pause. */
   changed(): void {
     this.#changes += 1;
-    if (this.#state.status === 'conflict') return;
+    if (this.#isStuck()) return;
     if (this.#state.status !== 'saving') this.#set({ status: 'changed' });
     this.#schedule(PAUSE);
   }
@@ -102,7 +104,7 @@ export class Saver {
   async flush(): Promise<boolean> {
     this.#callOff?.();
     while (this.#running) await this.#running;
-    if (this.#state.status !== 'saved' && this.#state.status !== 'conflict') await this.#start();
+    if (this.#state.status !== 'saved' && !this.#isStuck()) await this.#start();
     return this.#state.status === 'saved';
   }
 
@@ -112,6 +114,11 @@ export class Saver {
     this.#sent = null;
     this.#ports.keep(null);
     this.#set({ status: 'saved', savedAt: editedAt, revision, kept: true, conflict: null, message: '' });
+  }
+
+  /** Whether saving again is no use before somebody has chosen a way out. */
+  #isStuck(): boolean {
+    return this.#state.status === 'conflict' || this.#state.status === 'gone';
   }
 
   close(): void {
@@ -165,6 +172,9 @@ export class Saver {
       case 'refused':
         this.#sent = null;
         this.#set({ status: 'refused', message: answer.message });
+        return;
+      case 'gone':
+        this.#set({ status: 'gone' });
         return;
       case 'conflict':
         await this.#collided(answer.conflict);

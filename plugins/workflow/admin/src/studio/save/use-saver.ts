@@ -46,6 +46,8 @@ export function useSaver(modeler: StudioModeler, draft: Draft, self: string): re
     return () => {
       modeler.off('commandStack.changed', onChange);
       window.removeEventListener('online', onOnline);
+      // A session that ends takes the page away without asking: what is not saved is at least kept.
+      void saver.flush();
     };
   }, [modeler, saver]);
   return [saver, state];
@@ -61,7 +63,11 @@ function toAnswer(answer: Answered | { readonly data?: undefined; readonly error
     const conflict = conflictSchema.safeParse((error as { details?: unknown }).details);
     if (conflict.success) return { kind: 'conflict', conflict: conflict.data };
   }
-  // Signing in again, a busy or a broken server: none of these say anything of the draft.
-  if (status === null || status >= 500 || status === 401 || status === 429) return { kind: 'unanswered' };
-  return { kind: 'refused', message };
+  if (code === 'DRAFT_NOT_FOUND') return { kind: 'gone' };
+  return saysNothing(status) ? { kind: 'unanswered' } : { kind: 'refused', message };
+}
+
+/** No answer, signing in again, a busy or a broken server: none of these say anything of the draft. */
+function saysNothing(status: number | null): boolean {
+  return status === null || status >= 500 || status === 401 || status === 429;
 }

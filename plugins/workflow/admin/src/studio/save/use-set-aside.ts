@@ -7,19 +7,21 @@ import { useCreateDraftMutation, useLazyGetDraftQuery } from '../../api/studio-a
 import { useTexts } from '../../api/use-texts';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
 import { fitDiagram } from '../../bpmn/modeler/fit';
+import { downloadDiagram } from '../../lib/download';
 import { draftPath } from '../../plugin-id';
 
 /** The longest title that a draft may have (contracts/studio). */
 const LONGEST_TITLE = 100;
 
-/** The two ways out of a conflict. */
+/** The ways out for what cannot be saved as this draft any more: a draft of its own, or theirs instead. */
 export function useSetAside(modeler: StudioModeler, draft: Draft, saver: Saver) {
   const { t, exactTime } = useTexts();
   const navigate = useNavigate();
   const [create] = useCreateDraftMutation();
   const [fetchDraft] = useLazyGetDraftQuery();
   const [state, setState] = React.useState({ mine: '', failure: '', busy: false });
-  const key = React.useRef(crypto.randomUUID());
+  // One intention: pressed again, it is the same draft of the same moment.
+  const [intention] = React.useState(() => ({ key: crypto.randomUUID(), at: new Date().toISOString() }));
 
   const currentXml = async () => (await modeler.saveXML({ format: true })).xml ?? '';
   const failed = (error: unknown) =>
@@ -31,16 +33,17 @@ export function useSetAside(modeler: StudioModeler, draft: Draft, saver: Saver) 
 
   const asDraft = async () => {
     setState((before) => ({ ...before, busy: true, failure: '' }));
-    const suffix = t('studio.conflict.mineSuffix', { at: exactTime(new Date().toISOString()) });
+    const suffix = t('studio.conflict.mineSuffix', { at: exactTime(intention.at) });
     const title = `${draft.title.slice(0, LONGEST_TITLE - suffix.length)}${suffix}`;
-    const from = { kind: 'xml', xml: await currentXml() } as const;
-    const answer = await create({ key: key.current, title, from });
+    const from = { kind: 'xml', xml: state.mine || (await currentXml()) } as const;
+    const answer = await create({ key: intention.key, title, from });
     if ('error' in answer) {
       failed(answer.error);
       return;
     }
-    // Everything drawn here is safe in the new draft.
-    saver.adopt({ revision: draft.revision, editedAt: draft.editedAt });
+    // Everything drawn here is safe in the new draft; of theirs, with mine set aside, nothing changes.
+    if (state.mine) await saver.flush();
+    else saver.adopt({ revision: draft.revision, editedAt: draft.editedAt });
     navigate(draftPath(answer.data.documentId));
   };
 
@@ -58,5 +61,9 @@ export function useSetAside(modeler: StudioModeler, draft: Draft, saver: Saver) 
     setState({ mine, failure: '', busy: false });
   };
 
-  return { ...state, asDraft, showTheirs };
+  const download = async () => downloadDiagram(state.mine || (await currentXml()), draft.title);
+
+  return { ...state, asDraft, showTheirs, download };
 }
+
+export type SetAside = ReturnType<typeof useSetAside>;

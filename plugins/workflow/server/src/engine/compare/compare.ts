@@ -34,7 +34,9 @@ function differenceOf(before: ComparedElement | undefined, after: ComparedElemen
   if (!before) return [wholly('added', after)];
   const changes = changesBetween(before, after);
   if (changes.length > 0) return [differing('changed', after, changes)];
-  return before.drawing === after.drawing ? [] : [differing('moved', after, [])];
+  // What was not drawn at all is drawn by whatever opens it: nobody has moved it.
+  const moved = before.drawing !== '' && before.drawing !== after.drawing;
+  return moved ? [differing('moved', after, [])] : [];
 }
 
 function wholly(kind: 'added' | 'removed', element: ComparedElement): Difference {

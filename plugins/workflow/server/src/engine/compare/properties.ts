@@ -22,6 +22,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['id', 'incoming', 'outgoing', 'diagrams', 'di', 'exporter', 'exporterVersion', ...CONTAINERS],
 ]);
 
+/** How a file is written: where names come from, and a type that some tools write out and others imply. */
+const WRITING = /^(xmlns(:|$)|xsi:type$)/;
+
 /** @returns what the element says with all its parts, without what is compared by itself */
 export function propertiesOf(element: ModdleElement): Properties {
   const found = new Collector();
@@ -36,7 +39,7 @@ function read(element: ModdleElement, prefix: string, found: Collector, told: re
     readProperty(element, property, element[property], prefix, found);
   }
   for (const [name, value] of Object.entries(element.$attrs ?? {}))
-    if (!/^xmlns(:|$)/.test(name)) found.add(joined(prefix, name), String(value));
+    if (!WRITING.test(name)) found.add(joined(prefix, name), String(value));
   readForeign(element, prefix, found);
 }
 

@@ -71,7 +71,7 @@ function useCommitted(
     const timer = window.setTimeout(commit, PAUSE);
     return () => window.clearTimeout(timer);
   }, [typed, check, commit]);
-  // Another element is selected: what was typed for this one is kept.
-  React.useEffect(() => commit, [commit]);
+  // Another element is selected, or the page goes: what was typed is kept while the diagram is still there.
+  React.useLayoutEffect(() => commit, [commit]);
   return { text: typed ?? value, type: setTyped, commit };
 }

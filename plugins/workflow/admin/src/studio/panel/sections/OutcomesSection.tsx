@@ -65,10 +65,11 @@ interface ItemProps {
 }
 
 function OutcomeItem({ outcomes, index, onChange, onRemove }: ItemProps) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const outcome = outcomes[index];
   if (!outcome) return null;
-  const name = outcome.label || outcome.value;
+  const { label, labelEn, value } = outcome;
+  const name = say({ 'zh-Hans': label, en: labelEn || label }) || value;
   const checkValue = (value: string) => {
     const problem = outcomeProblem(
       outcomes.map((one, at) => (at === index ? { ...one, value } : one)),

@@ -3,7 +3,7 @@ import { ChoiceField } from '../fields/ChoiceField';
 import { Section } from '../Section';
 import { useSelected } from '../studio-context';
 import { useTexts } from '../../../api/use-texts';
-import { idOf, namesOf, partsOf, textOf } from '../../../bpmn/moddle';
+import { idOf, nameOf, partsOf, textOf } from '../../../bpmn/moddle';
 import { definitionsOf } from '../../edit/events';
 import { setProperties } from '../../edit/edit';
 
@@ -30,7 +30,7 @@ export function ProcessSection() {
 
 /** Which other process of the file a call activity runs. */
 export function CallSection() {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const { editor, element } = useSelected();
   const definitions = definitionsOf(element.businessObject);
   const processes = (definitions ? partsOf(definitions, 'rootElements') : []).filter(
@@ -46,7 +46,7 @@ export function CallSection() {
         value={textOf(element.businessObject, 'calledElement')}
         options={processes.map((process) => ({
           value: idOf(process),
-          label: namesOf(process).chinese || idOf(process),
+          label: nameOf(process, say) || idOf(process),
         }))}
         onChange={(calledElement) => setProperties(editor, element, { calledElement })}
       />

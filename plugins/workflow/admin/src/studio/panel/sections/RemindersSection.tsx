@@ -6,7 +6,7 @@ import { MessageList } from './MessagesSection';
 import { Section } from '../Section';
 import { useSelected } from '../studio-context';
 import { useTexts } from '../../../api/use-texts';
-import { namesOf } from '../../../bpmn/moddle';
+import { nameOf } from '../../../bpmn/moddle';
 import { addReminder, removeReminder, setEscalation, setNotice, setReminderTime } from '../../edit/reminders';
 import { readDuration } from '../../model/durations';
 import { readReminders, reminderKey, type Reminder } from '../../model/reminders';
@@ -15,7 +15,7 @@ const FIRST = { amount: 3, unit: 'working-days' } as const;
 
 /** What happens when the step takes too long; drawn on the diagram as a timer and what follows it. */
 export function RemindersSection() {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const { editor, element, vocabulary } = useSelected();
   const { reminders, others } = readReminders(element.businessObject);
   const remind = () =>
@@ -30,7 +30,9 @@ export function RemindersSection() {
       {others.length > 0 ? (
         <Typography variant="pi" textColor="neutral600">
           {t('studio.reminders.others', {
-            names: others.map((event) => namesOf(event).chinese || t('studio.unnamed')).join('、'),
+            names: others
+              .map((event) => nameOf(event, say) || t('studio.unnamed'))
+              .join(t('studio.chain.comma')),
           })}
         </Typography>
       ) : null}
