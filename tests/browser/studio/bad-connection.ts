@@ -87,7 +87,7 @@ export function badConnection(desk: () => StudioDesk): void {
     await room().town.city.sql('delete from strapi_sessions');
     await typeName(mine(), STEP, '登录失效后的名称');
     await mine().clock.fastForward(BEAT);
-    const { email, password } = room().town.operator;
+    const { email, password } = desk().operator;
     await mine().getByLabel('电子邮件').fill(email);
     await mine().locator('input[name=password]').fill(password);
     await mine().getByRole('button', { name: '登录', exact: true }).click();

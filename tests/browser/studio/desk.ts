@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { adminUser, type Person } from '../../support/people';
 import { studioOf } from '../../support/studio';
-import { openReviewRoom, type ReviewRoom } from '../support/review-room';
+import type { ReviewRoom } from '../support/review-room';
 import { openDraft } from '../support/studio-page';
 
 export const KEY = 'business-info-change';
@@ -13,24 +13,25 @@ export const BEAT = 20_000;
 /** Two of the operations staff, each with a window of their own. */
 export type StudioDesk = Awaited<ReturnType<typeof openStudioDesk>>;
 
-export async function openStudioDesk() {
-  const room: ReviewRoom = await openReviewRoom();
+export async function openStudioDesk(room: ReviewRoom) {
   const { town } = room;
+  // Of their own: the time of their window is put forward.
+  const operator: Person = await adminUser(town.city, 'city-operations');
   const colleague: Person = await adminUser(town.city, 'city-operations', {
     lastname: '赵',
     firstname: '运营',
   });
-  const mine: Page = await room.panelOf(town.operator);
+  const mine: Page = await room.panelOf(operator);
   const theirs: Page = await room.panelOf(colleague);
   // Time can be put forward, so that nobody waits for the next sign of life.
   await mine.clock.install();
   const { baseUrl } = town.city;
-  const studio = () => studioOf(town.operator);
+  const studio = () => studioOf(operator);
   const versions = async () => (await studio().flow(KEY)).versions;
   const button = (of: Page, name: string) => of.getByRole('button', { name, exact: true });
   const dialog = (of = mine) => of.getByRole('dialog').or(of.getByRole('alertdialog'));
   return {
-    ...{ room, colleague, mine, theirs, baseUrl, studio, versions, dialog },
+    ...{ room, operator, colleague, mine, theirs, baseUrl, studio, versions, dialog },
     xmlOf: async (draftId: string) => (await studio().read(draftId)).body.data.xml,
     /** A draft of the version in force, open in my window. */
     opened: async (): Promise<string> => {

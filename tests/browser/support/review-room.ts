@@ -8,7 +8,7 @@ import { settled } from './accessibility';
 import { openBrowser, preparePanel, signIn, watchForeignRequests } from './panel';
 
 /** How long a room may take to open: the panel is built first where it is stale. */
-export const ROOM_TIMEOUT = 400_000;
+export const ROOM_TIMEOUT = 600_000;
 
 const WINDOW = { width: 1440, height: 1000 };
 

@@ -1,12 +1,12 @@
 import type { FieldProblem, TaskRow } from '@city/plugin-workflow/contracts';
-import { formed } from '../../support/form-flows';
-import { account } from '../../support/people';
-import { register, taskOf, type Registration } from '../../support/registrations';
-import { told } from '../../support/review-desk';
-import { accessibilityFindings } from '../support/accessibility';
-import { diagramHandsOf } from '../support/diagram-hands';
-import { picture } from '../support/review-room';
-import { choose, type } from '../support/studio-hands';
+import { formed } from '../../../support/form-flows';
+import { account } from '../../../support/people';
+import { register, taskOf, type Registration } from '../../../support/registrations';
+import { told } from '../../../support/review-desk';
+import { accessibilityFindings } from '../../support/accessibility';
+import { diagramHandsOf } from '../../support/diagram-hands';
+import { picture } from '../../support/review-room';
+import { choose, type } from '../../support/studio-hands';
 import type { ChangeRoom } from './change-room';
 
 const KEY = 'unit-registration';
@@ -16,7 +16,7 @@ const APPROVE = { outcome: 'approve' };
 
 /** Changes of the rules that a case follows: where it goes, what it must bring, whom it passes by. */
 export function changesOfRules(room: () => ChangeRoom): void {
-  afterEach(() => room().backToShipped(KEY));
+  afterEach(() => room().restoreFlow(KEY));
 
   it('routes by district: the bureau itself decides on the units of one, all others go as before', async () => {
     const { desk, hands, town } = room();

@@ -1,14 +1,11 @@
-import type { CaughtMail } from '../../support/mail-catcher';
-import type { Person } from '../../support/people';
-import { studioOf } from '../../support/studio';
-import { openReviewRoom, type ReviewRoom } from '../support/review-room';
-import { studioHandsOf, type StudioHands } from '../support/studio-hands';
+import type { CaughtMail } from '../../../support/mail-catcher';
+import type { Person } from '../../../support/people';
+import type { ReviewRoom } from '../../support/review-room';
+import { studioHandsOf, type StudioHands } from '../../support/studio-hands';
 
 /** A town whose operations staff sits at the studio. */
 export interface ChangeRoom extends ReviewRoom {
   readonly hands: StudioHands;
-  /** The shipped version of a flow is in force again. */
-  backToShipped(key: string): Promise<void>;
   /** Lets time pass for the whole town. */
   advance(milliseconds: number): Promise<void>;
   /** What time the town has. */
@@ -17,21 +14,12 @@ export interface ChangeRoom extends ReviewRoom {
   mailed(person: Person, subject: string): readonly CaughtMail[];
 }
 
-export async function openChangeRoom(): Promise<ChangeRoom> {
-  const room = await openReviewRoom();
+export async function openChangeRoom(room: ReviewRoom): Promise<ChangeRoom> {
   const { town } = room;
   const { operator } = town;
-  const studio = studioOf(operator);
   return {
     ...room,
     hands: studioHandsOf(await room.panelOf(operator)),
-    backToShipped: async (key) => {
-      const { versions } = await studio.flow(key);
-      const shipped = versions.find(({ version }) => version === 1);
-      if (!shipped || shipped === versions[0]) return;
-      const { status } = await studio.rollBack(shipped.documentId, '试验结束');
-      if (status !== 200) throw new Error(`Not rolled back: ${String(status)}`);
-    },
     advance: async (milliseconds) => {
       const { status } = await operator.client.post('/workflow/test-clock/advance', {
         data: { milliseconds },

@@ -1,5 +1,5 @@
-import { eventually } from '../../support/eventually';
-import { picture } from '../support/review-room';
+import { eventually } from '../../../support/eventually';
+import { picture } from '../../support/review-room';
 import type { ChangeRoom } from './change-room';
 
 /** Changes of what is said; they need no new version. */

@@ -1,9 +1,9 @@
-import { eventually } from '../../support/eventually';
-import type { Person } from '../../support/people';
-import { accessibilityFindings } from '../support/accessibility';
-import { picture } from '../support/review-room';
-import { nextChoice } from '../support/task-page';
-import { choose, type } from '../support/studio-hands';
+import { eventually } from '../../../support/eventually';
+import type { Person } from '../../../support/people';
+import { accessibilityFindings } from '../../support/accessibility';
+import { picture } from '../../support/review-room';
+import { nextChoice } from '../../support/task-page';
+import { choose, type } from '../../support/studio-hands';
 import { casesOf } from './cases';
 import type { ChangeRoom } from './change-room';
 
@@ -17,7 +17,7 @@ const DAY = 24 * HOUR;
 
 /** Changes of the steps: until when, who, how many, and where a case goes back to. */
 export function changesOfSteps(room: () => ChangeRoom): void {
-  afterEach(() => room().backToShipped(KEY));
+  afterEach(() => room().restoreFlow(KEY));
 
   const cases = () => casesOf(room().desk);
   async function openChain(): Promise<void> {

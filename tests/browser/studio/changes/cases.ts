@@ -1,7 +1,7 @@
 import type { TaskRow } from '@city/plugin-workflow/contracts';
-import type { Person } from '../../support/people';
-import { taskOf, type Registration } from '../../support/registrations';
-import { told, type Desk } from '../../support/review-desk';
+import type { Person } from '../../../support/people';
+import { taskOf, type Registration } from '../../../support/registrations';
+import { told, type Desk } from '../../../support/review-desk';
 
 /** A task's row as its reviewer decides it. */
 export interface Decision {

@@ -1,7 +1,7 @@
-import { eventually } from '../../support/eventually';
-import { accessibilityFindings } from '../support/accessibility';
-import { picture } from '../support/review-room';
-import { choose, type } from '../support/studio-hands';
+import { eventually } from '../../../support/eventually';
+import { accessibilityFindings } from '../../support/accessibility';
+import { picture } from '../../support/review-room';
+import { choose, type } from '../../support/studio-hands';
 import { casesOf } from './cases';
 import type { ChangeRoom } from './change-room';
 
@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 
 /** Changes of what is said: a message of one's own, and a reminder. */
 export function changesOfMessages(room: () => ChangeRoom): void {
-  afterEach(() => room().backToShipped(KEY));
+  afterEach(() => room().restoreFlow(KEY));
 
   it('adds a message: once approved, the department above reads it in the words that were written', async () => {
     const { hands, town } = room();

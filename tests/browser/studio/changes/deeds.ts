@@ -1,9 +1,9 @@
-import { eventually } from '../../support/eventually';
-import { taskOf, type Registration } from '../../support/registrations';
-import { told } from '../../support/review-desk';
-import { diagramHandsOf } from '../support/diagram-hands';
-import { picture } from '../support/review-room';
-import { choose, type } from '../support/studio-hands';
+import { eventually } from '../../../support/eventually';
+import { taskOf, type Registration } from '../../../support/registrations';
+import { told } from '../../../support/review-desk';
+import { diagramHandsOf } from '../../support/diagram-hands';
+import { picture } from '../../support/review-room';
+import { choose, type } from '../../support/studio-hands';
 import type { ChangeRoom } from './change-room';
 
 const KEY = 'unit-registration';
@@ -45,7 +45,7 @@ export function changesOfDeeds(room: () => ChangeRoom): void {
       const mails = town.city.mail.mails.filter(({ to }) => to === town.chief.email);
       expect(mails.map(({ text }) => text).join()).toContain('已通过，请知悉');
     });
-    await room().backToShipped(KEY);
+    await room().restoreFlow(KEY);
   });
 
   it('takes several changes back at once; a case that began in between goes on in its own version', async () => {

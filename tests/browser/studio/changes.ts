@@ -1,0 +1,23 @@
+import type { ReviewRoom } from '../support/review-room';
+import { openChangeRoom, type ChangeRoom } from './changes/change-room';
+import { changesOfDeeds } from './changes/deeds';
+import { changesOfMessages } from './changes/messages';
+import { changesOfRules } from './changes/rules';
+import { changesOfSteps } from './changes/steps';
+import { changesOfWords } from './changes/words';
+
+export function changesByHand(open: () => ReviewRoom): void {
+  describe('operations staff change flows by hand, and the next case goes the new way (product.md section 7)', () => {
+    let room: ChangeRoom;
+
+    beforeAll(async () => {
+      room = await openChangeRoom(open());
+    });
+
+    changesOfSteps(() => room);
+    changesOfRules(() => room);
+    changesOfDeeds(() => room);
+    changesOfMessages(() => room);
+    changesOfWords(() => room);
+  });
+}
