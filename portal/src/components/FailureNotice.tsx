@@ -1,0 +1,22 @@
+import { useText } from '../i18n/use-text';
+import { failureWords } from './failure-words';
+import { Notice } from './Notice';
+
+interface Props {
+  readonly failure: unknown;
+  /** Offers to try again. */
+  readonly onRetry?: () => void;
+}
+
+/** Says what was refused or did not work, and what to do about it. */
+export function FailureNotice({ failure, onRetry }: Props) {
+  const text = useText();
+  const { message, advice } = failureWords(failure, text);
+  const retry =
+    onRetry === undefined ? {} : { actions: <button type="button" className="button" onClick={onRetry}>{text('action.retry')}</button> };
+  return (
+    <Notice kind="failure" title={message} {...retry}>
+      {advice ?? undefined}
+    </Notice>
+  );
+}

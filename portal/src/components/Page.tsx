@@ -1,0 +1,33 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useText } from '../i18n/use-text';
+
+interface Props {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+/** A page: its title names the tab, and takes the focus when somebody comes here from another page. */
+export function Page({ title, lead, children }: Props) {
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key, pathname } = useLocation();
+  // The first page of a visit begins at its top, as every page on the web does.
+  const hasMoved = key !== 'default';
+  useEffect(() => {
+    if (hasMoved) heading.current?.focus();
+  }, [hasMoved, pathname]);
+  useEffect(() => {
+    document.title = text('page.titleOfTab', { title, city: text('city.name') });
+  }, [title, text]);
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} className="page-title">
+        {title}
+      </h1>
+      {lead !== undefined && <p className="page-lead">{lead}</p>}
+      {children}
+    </>
+  );
+}

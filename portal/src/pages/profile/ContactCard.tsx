@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react';
+import type { Account } from '../../api/queries';
+import { Notice } from '../../components/Notice';
+import { useText } from '../../i18n/use-text';
+import { useMe } from '../centre/me-context';
+import { ContactProof } from './ContactProof';
+
+export type Channel = 'mobile' | 'email';
+
+const contactOf = (account: Account, channel: Channel) =>
+  channel === 'mobile'
+    ? { value: account.mobile, isProved: account.mobileProved }
+    : { value: account.email, isProved: account.emailProved };
+
+/** A mobile or an e-mail address: as it counts now, and the way to another one. */
+export function ContactCard({ channel }: { readonly channel: Channel }) {
+  const text = useText();
+  const { value, isProved } = contactOf(useMe().account, channel);
+  const [stage, setStage] = useState<'shown' | 'changing' | 'proved'>('shown');
+  const change = useRef<HTMLButtonElement>(null);
+  const leave = (next: 'shown' | 'proved') => {
+    setStage(next);
+    // The button is back with the next frame.
+    requestAnimationFrame(() => change.current?.focus());
+  };
+  return (
+    <section className="card" aria-labelledby={`contact-${channel}`}>
+      <h2 id={`contact-${channel}`}>{text(`account.${channel}`)}</h2>
+      <p className="contact">
+        <span>{value ?? text('state.none')}</span>
+        {value !== null && (
+          <span className="tag" data-kind={isProved ? 'good' : 'open'}>
+            {text(isProved ? 'profile.proved' : 'profile.unproved')}
+          </span>
+        )}
+      </p>
+      {stage === 'proved' && <Notice kind="success" title={text(`profile.${channel}.done`)} />}
+      {stage === 'changing' ? (
+        <ContactProof channel={channel} onProved={() => leave('proved')} onCancel={() => leave('shown')} />
+      ) : (
+        <button ref={change} type="button" className="button" onClick={() => setStage('changing')}>
+          {text(value === null ? `profile.${channel}.add` : `profile.${channel}.change`)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { buildPortalIfStale } from '../../../scripts/demo/build.mjs';
+import type { PortalLogin } from '../../support/province';
+
+const root = path.resolve(__dirname, '../../..');
+
+/** Builds the portal for enterprises if its sources changed; every test installation serves public/portal. */
+export async function preparePortal(): Promise<void> {
+  await buildPortalIfStale({ environment: process.env, signal: new AbortController().signal });
+  if (!existsSync(path.join(root, 'public/portal/home.zh-Hans.html')))
+    throw new Error('The portal was not built');
+}
+
+/** What the browser refused to load or run because the content security policy forbids it; nothing may be. */
+export async function watchViolations(page: Page): Promise<readonly string[]> {
+  const violations: string[] = [];
+  await page.exposeFunction('reportViolation', (violation: string) => violations.push(violation));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { reportViolation } = window as unknown as { reportViolation: (violation: string) => void };
+      reportViolation(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return violations;
+}
+
+/** Errors that scripts of the page threw and nobody caught. */
+export function watchErrors(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
+
+/** From the front door through the form of the province's portal and back. */
+export async function signInAtFrontDoor(page: Page, baseUrl: string, login: PortalLogin): Promise<void> {
+  await page.goto(`${baseUrl}/portal/`);
+  await page.getByRole('link', { name: '企业登录 / 注册' }).click();
+  await page.getByRole('heading', { level: 1, name: '企业登录' }).waitFor();
+  await chooseLogin(page, login);
+}
+
+/** From the choice of a login on. */
+export async function chooseLogin(page: Page, login: PortalLogin): Promise<void> {
+  const choice = page.locator('section', { hasText: '（OIDC）' });
+  await choice.getByRole('link', { name: login.kind === 'natural' ? /^个人登录/ : /^法人登录/ }).click();
+  await page.getByLabel('登录名').fill(login.loginName);
+  await page.getByLabel('密码').fill(login.password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
