@@ -105,7 +105,11 @@ async function buildServerAndPanel(options) {
   for (const folder of SERVER_FOLDERS) rmSync(join(DIST_DIRECTORY, folder), { recursive: true, force: true });
   if (stale.includes(panel)) {
     // Strapi compiles the server before the panel.
-    await run('构建服务端与管理后台 Building the server and the admin panel (1–3 min)', [STRAPI, 'build'], options);
+    await run(
+      '构建服务端与管理后台 Building the server and the admin panel (1–3 min)',
+      [STRAPI, 'build'],
+      options,
+    );
   } else {
     await run('构建服务端 Building the server', [COMPILER, '-p', '.'], options);
   }

@@ -4,7 +4,13 @@ import { bootProvince, freshMobile, type Province } from '../support/province';
 import { eventually } from '../support/eventually';
 import { accessibilityFindings } from './support/accessibility';
 import { openBrowser, watchForeignRequests } from './support/panel';
-import { chooseLogin, preparePortal, signInAtFrontDoor, watchErrors, watchViolations } from './support/portal';
+import {
+  chooseLogin,
+  preparePortal,
+  signInAtFrontDoor,
+  watchErrors,
+  watchViolations,
+} from './support/portal';
 import { picture } from './support/review-room';
 
 jest.setTimeout(90_000);

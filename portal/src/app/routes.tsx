@@ -9,7 +9,9 @@ import { RootLayout } from './RootLayout';
 /** A sign-in may also come back to the front door, where one ends that was begun elsewhere. */
 function cameBackHome({ request }: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(request.url);
-  return searchParams.has('code') || searchParams.has('outcome') ? redirect(`/sign-in/return${search}`) : null;
+  return searchParams.has('code') || searchParams.has('outcome')
+    ? redirect(`/sign-in/return${search}`)
+    : null;
 }
 
 /** Pages of the personal centre are for people who are signed in; others sign in first and come back. */

@@ -13,7 +13,15 @@ export function FailureNotice({ failure, onRetry }: Props) {
   const text = useText();
   const { message, advice } = failureWords(failure, text);
   const retry =
-    onRetry === undefined ? {} : { actions: <button type="button" className="button" onClick={onRetry}>{text('action.retry')}</button> };
+    onRetry === undefined
+      ? {}
+      : {
+          actions: (
+            <button type="button" className="button" onClick={onRetry}>
+              {text('action.retry')}
+            </button>
+          ),
+        };
   return (
     <Notice kind="failure" title={message} {...retry}>
       {advice ?? undefined}

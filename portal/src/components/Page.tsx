@@ -23,10 +23,12 @@ export function Page({ title, lead, children }: Props) {
   }, [title, text]);
   return (
     <>
-      <h1 ref={heading} tabIndex={-1} className="page-title">
-        {title}
-      </h1>
-      {lead !== undefined && <p className="page-lead">{lead}</p>}
+      <header>
+        <h1 ref={heading} tabIndex={-1} className="page-title">
+          {title}
+        </h1>
+        {lead !== undefined && <p className="page-lead">{lead}</p>}
+      </header>
       {children}
     </>
   );

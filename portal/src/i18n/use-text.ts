@@ -7,8 +7,8 @@ export type Say = (id: TextId, values?: Readonly<Record<string, string | number>
 
 /** The words of the page: `text('profile.title')`, with values for what stands in braces there. */
 export function useText(): Say {
-  const { formatMessage } = useIntl();
-  return useCallback((id, values) => formatMessage({ id }, values), [formatMessage]);
+  const intl = useIntl();
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
 }
 
 export function useLocale(): Locale {
@@ -17,9 +17,10 @@ export function useLocale(): Locale {
 
 /** Day and minute, as people here write them. */
 export function useMoment(): (moment: string) => string {
-  const { formatDate } = useIntl();
+  const intl = useIntl();
   return useCallback(
-    (moment) => formatDate(moment, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }),
-    [formatDate],
+    (moment) =>
+      intl.formatDate(moment, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }),
+    [intl],
   );
 }

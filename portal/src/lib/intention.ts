@@ -10,7 +10,7 @@ export function createIntentions(newKey: () => string): Intentions {
   let pending: { readonly print: string; readonly key: string } | null = null;
   return {
     keyFor: (input) => {
-      const print = JSON.stringify(input) ?? '';
+      const print = JSON.stringify([input]);
       if (pending?.print !== print) pending = { print, key: newKey() };
       return pending.key;
     },

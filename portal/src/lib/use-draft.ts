@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { draftPlace } from './drafts';
 
+const clock = () => Date.now();
+
 export interface DraftOfForm<Values> {
   /** What was typed before the page was loaded anew; null when nothing was. */
   readonly found: Values | null;
@@ -16,10 +18,7 @@ export interface DraftOfForm<Values> {
  * @param name of the form; with the entry's id where there are several
  */
 export function useDraft<Values>(owner: string, name: string): DraftOfForm<Values> {
-  const place = useMemo(
-    () => draftPlace<Values>(localStorage, { owner, name }, () => Date.now()),
-    [owner, name],
-  );
+  const place = useMemo(() => draftPlace<Values>(localStorage, { owner, name }, clock), [owner, name]);
   const [found, setFound] = useState(() => place.read()?.value ?? null);
   const keep = useCallback((values: Values) => place.write(values), [place]);
   const forget = useCallback(() => {

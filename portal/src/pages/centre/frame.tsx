@@ -9,7 +9,11 @@ import { THEME } from './theme';
 export function Component() {
   const locale = useLocale();
   return (
-    <ConfigProvider locale={locale === 'en' ? english : chinese} theme={THEME}>
+    <ConfigProvider
+      locale={locale === 'en' ? english : chinese}
+      theme={THEME}
+      button={{ autoInsertSpace: false }}
+    >
       <Outlet />
     </ConfigProvider>
   );

@@ -36,7 +36,9 @@ function IdentityCard({ identity }: { readonly identity: Identity }) {
     mobile === null ? null : { label: text('account.mobile'), value: mobile },
     level === null ? null : { label: text('identities.level'), value: text('identities.levelOf', { level }) },
     organisation?.name == null ? null : { label: text('unit.name'), value: organisation.name },
-    organisation?.creditCode == null ? null : { label: text('unit.creditCode'), value: organisation.creditCode },
+    organisation?.creditCode == null
+      ? null
+      : { label: text('unit.creditCode'), value: organisation.creditCode },
   ];
   return (
     <section className="card">

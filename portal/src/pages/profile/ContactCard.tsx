@@ -3,9 +3,8 @@ import type { Account } from '../../api/queries';
 import { Notice } from '../../components/Notice';
 import { useText } from '../../i18n/use-text';
 import { useMe } from '../centre/me-context';
+import type { Channel } from './channel';
 import { ContactProof } from './ContactProof';
-
-export type Channel = 'mobile' | 'email';
 
 const contactOf = (account: Account, channel: Channel) =>
   channel === 'mobile'

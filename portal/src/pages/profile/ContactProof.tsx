@@ -6,7 +6,7 @@ import { useWrite, type WriteHeaders } from '../../api/use-write';
 import { Notice } from '../../components/Notice';
 import { useText } from '../../i18n/use-text';
 import { useCountdown } from '../../lib/use-countdown';
-import type { Channel } from './ContactCard';
+import type { Channel } from './channel';
 import { CodeForm } from './CodeForm';
 import { TargetForm } from './TargetForm';
 

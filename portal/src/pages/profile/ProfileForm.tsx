@@ -72,7 +72,11 @@ export function ProfileForm() {
         <Form.Item name="landline" label={text('account.landline')} extra={text('profile.landline.hint')}>
           <Input autoComplete="off" inputMode="tel" maxLength={40} />
         </Form.Item>
-        <Form.Item name="preferredLocale" label={text('profile.language')} extra={text('profile.language.hint')}>
+        <Form.Item
+          name="preferredLocale"
+          label={text('profile.language')}
+          extra={text('profile.language.hint')}
+        >
           <Radio.Group
             options={[
               { value: 'zh-Hans', label: '中文' },

@@ -1,9 +1,10 @@
 import { Button, Form, Input } from 'antd';
 import type { Writing } from '../../api/use-write';
 import { FailureNotice } from '../../components/FailureNotice';
+import { useFirstFocus } from '../../components/use-first-focus';
 import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
-import type { Channel } from './ContactCard';
+import type { Channel } from './channel';
 
 interface Props {
   readonly channel: Channel;
@@ -23,6 +24,7 @@ export function TargetForm({ channel, writing, secondsLeft, onChange }: Props) {
   const text = useText();
   const [form] = Form.useForm<{ readonly target: string }>();
   const { send, isSending, failure, result } = writing;
+  useFirstFocus(form, 'target');
   useServerProblems(form, failure);
   return (
     <Form
@@ -37,7 +39,7 @@ export function TargetForm({ channel, writing, secondsLeft, onChange }: Props) {
         label={text(`profile.${channel}.new`)}
         rules={[{ required: true, whitespace: true, message: text(`profile.${channel}.missing`) }]}
       >
-        <Input {...INPUT[channel]} autoFocus />
+        <Input {...INPUT[channel]} />
       </Form.Item>
       {failure !== null && <FailureNotice failure={failure} />}
       <Button htmlType="submit" loading={isSending} disabled={secondsLeft > 0}>

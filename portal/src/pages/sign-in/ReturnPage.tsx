@@ -41,7 +41,9 @@ function forgetCode(to: string): void {
 /** Whoever has a session goes on to where they wanted; what there is to say is said there. */
 function goOn(shown: ShownOutcome | null, to: string): Response | null {
   if (session.state() !== 'open' || shown === null) return null;
-  setArrival('session' in shown && shown.outcome !== 'signed-in' ? { outcome: shown.outcome, page: shown.page } : null);
+  setArrival(
+    'session' in shown && shown.outcome !== 'signed-in' ? { outcome: shown.outcome, page: shown.page } : null,
+  );
   return redirect(to);
 }
 
@@ -53,7 +55,7 @@ export function Component() {
   const settle = (answer: SignInAnswer) => {
     const next = goOn(answer, to);
     if (next === null) setShown(answer);
-    else void navigate(to, { replace: true });
+    else navigate(to, { replace: true });
   };
   if (shown !== null) return <OutcomePage shown={shown} to={to} onAnswer={settle} />;
   return (

@@ -2,8 +2,10 @@ import type { components } from '../../api/schema';
 import { useLocale, useText } from '../../i18n/use-text';
 import { withReturn } from '../../lib/return-path';
 
+export type PageLink = components['schemas']['SignInPage']['links'][number];
+
 interface Props {
-  readonly link: components['schemas']['SignInPage']['links'][number];
+  readonly link: PageLink;
   readonly to: string;
   readonly isFirst: boolean;
 }

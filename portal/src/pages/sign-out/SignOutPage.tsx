@@ -18,19 +18,21 @@ export function Component() {
   const text = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const leave = async (notice: SignedOutNotice) => {
+  const leave = (notice: SignedOutNotice) => {
     forgetDrafts(localStorage);
     setArrival(null);
-    await navigate(`/sign-in?notice=${notice}`);
+    navigate(`/sign-in?notice=${notice}`);
     queries.clear();
   };
   const { send, isSending, failure } = useWrite({
     write: endSession,
     onDone: ({ portalLogoutUrl }, scope) => {
-      if (portalLogoutUrl === null) return void leave(scope === 'portal' ? 'portal-stays' : 'signed-out');
-      if (portalLogoutUrl === undefined) return void leave('session-over');
-      forgetDrafts(localStorage);
-      window.location.assign(portalLogoutUrl);
+      if (portalLogoutUrl === undefined) leave('session-over');
+      else if (portalLogoutUrl === null) leave(scope === 'portal' ? 'portal-stays' : 'signed-out');
+      else {
+        forgetDrafts(localStorage);
+        window.location.assign(portalLogoutUrl);
+      }
     },
   });
   return (

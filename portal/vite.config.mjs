@@ -1,3 +1,4 @@
+// @ts-check
 import react from '@vitejs/plugin-react-swc';
 import { defineConfig } from 'vite';
 
