@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import typescript from 'typescript-eslint';
 
 const SERVER = ['config/**/*.ts', 'src/**/*.ts', 'database/**/*.ts', 'plugins/*/{contracts,server}/**/*.ts'];
-const BROWSER = ['src/admin/**/*.{ts,tsx}', 'plugins/*/admin/**/*.{ts,tsx}'];
+const BROWSER = ['src/admin/**/*.{ts,tsx}', 'plugins/*/admin/**/*.{ts,tsx}', 'portal/src/**/*.{ts,tsx}'];
 const TESTS = ['tests/**/*.{ts,tsx}'];
 const TYPED = [...SERVER, ...BROWSER, ...TESTS, 'scripts/**/*.ts'];
 const SCRIPTS = ['**/*.{js,cjs,mjs}', 'scripts/**/*.ts'];
@@ -90,7 +90,8 @@ export default defineConfig(
     '.strapi/',
     '.cache/',
     '.data/',
-    'portal/',
+    // Generated from the description of the HTTP interface.
+    'portal/src/api/schema.d.ts',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: { ...size, ...house } },
   javascript.configs.recommended,
@@ -99,7 +100,7 @@ export default defineConfig(
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'tsconfig.admin.json', 'tests/tsconfig.json'],
+        project: ['tsconfig.json', 'tsconfig.admin.json', 'portal/tsconfig.json', 'tests/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -56,6 +56,7 @@ export default [
       maxAge: 3600,
     },
   },
+  'global::portal',
   'strapi::query',
   { name: 'global::incoming-body', config: { multipartLimit: 11 * MEGABYTE } },
   {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm run build`: the server by the type-checking compiler, then the admin panel. Strapi reads the whole
+ * `npm run build`: the server by the type-checking compiler, then the admin panel and the portal. Strapi reads the whole
  * configuration to build the panel but connects to nothing, so what the environment does not say yet is
  * filled in with values that stay out of the build.
  */
@@ -38,3 +38,4 @@ function run(command) {
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 run(['node_modules/typescript/bin/tsc', '-p', '.']);
 run(['node_modules/@strapi/strapi/bin/strapi.js', 'build']);
+run(['portal/scripts/build.mjs']);

@@ -35,15 +35,44 @@ const panel = {
   proof: 'dist/build/index.html',
 };
 
+/** The portal for enterprises; a front end that knows nothing of the server's sources. @type {Target} */
+const portal = {
+  name: 'portal',
+  sources: ['portal', 'tsconfig.json', 'package-lock.json'],
+  isSource: (path) => !/\.md$/.test(path),
+  outputs: ['public/portal'],
+  proof: 'public/portal/home.zh-Hans.html',
+};
+
 /**
- * Builds the server and the admin panel, each only when its sources changed since. Says how long it takes.
+ * @typedef {object} Building
+ * @property {Readonly<Record<string, string | undefined>>} environment a complete one, since building the panel
+ *   reads the configuration
+ * @property {AbortSignal} signal
+ */
+
+/**
+ * Builds the server, the admin panel and the portal, each only when its sources changed since. Says how long it
+ * takes.
  *
- * @param {{ environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal }} options
- *   `environment`: a complete one, since building the panel reads the configuration
+ * @param {Building} options
  * @returns {Promise<void>}
  * @throws {Error} with the end of the log, when it fails
  */
-export async function buildWhatIsStale({ environment, signal }) {
+export async function buildWhatIsStale(options) {
+  await inTurn(async () => {
+    await buildServerAndPanel(options);
+    await buildPortal(options);
+  });
+}
+
+/** Builds the portal alone, if its sources changed since. @param {Building} options */
+export async function buildPortalIfStale(options) {
+  await inTurn(() => buildPortal(options));
+}
+
+/** @param {() => Promise<void>} work */
+async function inTurn(work) {
   // Beside what is remembered of the build: there is one `dist` for all, wherever a demo keeps its data.
   const turn = join(dirname(BUILD_STAMPS), 'build-turn');
   mkdirSync(turn, { recursive: true });
@@ -53,14 +82,22 @@ export async function buildWhatIsStale({ environment, signal }) {
     retries: { retries: 900, factor: 1, minTimeout: 1000 },
   });
   try {
-    await build({ environment, signal });
+    await work();
   } finally {
     await release();
   }
 }
 
-/** @param {{ environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal }} options */
-async function build({ environment, signal }) {
+/** @param {Building} options */
+async function buildPortal(options) {
+  if (!isStale(ROOT, BUILD_STAMPS, portal)) return;
+  const sources = sourcesOf(ROOT, portal);
+  await run('构建企业门户 Building the portal for enterprises', ['portal/scripts/build.mjs'], options);
+  writeStamp(ROOT, BUILD_STAMPS, portal, sources);
+}
+
+/** @param {Building} options */
+async function buildServerAndPanel(options) {
   const stale = [server, panel].filter((target) => isStale(ROOT, BUILD_STAMPS, target));
   if (stale.length === 0) return;
   const sources = stale.map((target) => sourcesOf(ROOT, target));
@@ -68,30 +105,34 @@ async function build({ environment, signal }) {
   for (const folder of SERVER_FOLDERS) rmSync(join(DIST_DIRECTORY, folder), { recursive: true, force: true });
   if (stale.includes(panel)) {
     // Strapi compiles the server before the panel.
-    await run('构建服务端与管理后台 Building the server and the admin panel (1–3 min)', [STRAPI, 'build']);
+    await run(
+      '构建服务端与管理后台 Building the server and the admin panel (1–3 min)',
+      [STRAPI, 'build'],
+      options,
+    );
   } else {
-    await run('构建服务端 Building the server', [COMPILER, '-p', '.']);
+    await run('构建服务端 Building the server', [COMPILER, '-p', '.'], options);
   }
   stale.forEach((target, index) => writeStamp(ROOT, BUILD_STAMPS, target, sources[index] ?? ''));
+}
 
-  /**
-   * @param {string} message
-   * @param {string[]} command
-   */
-  async function run(message, command) {
-    const child = startChild(command, { environment, logFile: LOG });
-    const stop = () => void child.stop(2000);
-    signal.addEventListener('abort', stop);
-    try {
-      await withProgress(message, async () => {
-        const { code } = await child.ended;
-        signal.throwIfAborted();
-        if (code !== 0)
-          throw new Error(`${child.lastWords()}\n\nBuilding failed; the whole log is in ${LOG}`);
-      });
-    } finally {
-      signal.removeEventListener('abort', stop);
-      await child.stop(2000);
-    }
+/**
+ * @param {string} message
+ * @param {string[]} command
+ * @param {Building} options
+ */
+async function run(message, command, { environment, signal }) {
+  const child = startChild(command, { environment, logFile: LOG });
+  const stop = () => void child.stop(2000);
+  signal.addEventListener('abort', stop);
+  try {
+    await withProgress(message, async () => {
+      const { code } = await child.ended;
+      signal.throwIfAborted();
+      if (code !== 0) throw new Error(`${child.lastWords()}\n\nBuilding failed; the whole log is in ${LOG}`);
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await child.stop(2000);
   }
 }

@@ -1,0 +1,63 @@
+import { redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router-dom';
+import { session } from '../api/client';
+import { Loading } from '../components/Loading';
+import { signInPath } from '../lib/return-path';
+import { HomePage } from '../pages/home/HomePage';
+import { Broken } from './Broken';
+import { RootLayout } from './RootLayout';
+
+/** A sign-in may also come back to the front door, where one ends that was begun elsewhere. */
+function cameBackHome({ request }: LoaderFunctionArgs) {
+  const { search, searchParams } = new URL(request.url);
+  return searchParams.has('code') || searchParams.has('outcome')
+    ? redirect(`/sign-in/return${search}`)
+    : null;
+}
+
+/** Pages of the personal centre are for people who are signed in; others sign in first and come back. */
+async function signedInOnly({ request }: LoaderFunctionArgs) {
+  const state = await session.resume();
+  if (state !== 'none') return null;
+  const { pathname, search } = new URL(request.url);
+  return redirect(signInPath({ pathname: pathname.replace(/^\/portal/, ''), search }));
+}
+
+/**
+ * Every page and its address, below /portal. All but the front door are fetched when somebody goes there: their
+ * file exports `Component` and, where needed, `loader`. Pages below `frame` may use Ant Design.
+ */
+export const ROUTES: RouteObject[] = [
+  {
+    path: '/',
+    element: <RootLayout />,
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, loader: cameBackHome, Component: HomePage, HydrateFallback: HomePage },
+      { path: 'sign-in', HydrateFallback: Loading, lazy: () => import('../pages/sign-in/SignInPage') },
+      { path: 'sign-in/return', HydrateFallback: Loading, lazy: () => import('../pages/sign-in/ReturnPage') },
+      {
+        path: 'centre',
+        loader: signedInOnly,
+        HydrateFallback: Loading,
+        lazy: () => import('../pages/centre/CentreLayout'),
+        children: [
+          {
+            ErrorBoundary: Broken,
+            children: [
+              { index: true, lazy: () => import('../pages/centre/OverviewPage') },
+              { path: 'identities', lazy: () => import('../pages/identities/IdentitiesPage') },
+              { path: 'messages', lazy: () => import('../pages/messages/MessagesPage') },
+              { path: 'sign-out', lazy: () => import('../pages/sign-out/SignOutPage') },
+              {
+                lazy: () => import('../pages/centre/frame'),
+                children: [{ path: 'profile', lazy: () => import('../pages/profile/ProfilePage') }],
+              },
+            ],
+          },
+        ],
+      },
+      { path: '*', HydrateFallback: Loading, lazy: () => import('../pages/NotFoundPage') },
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+import { messagesQuery } from '../../api/queries';
+import { Page } from '../../components/Page';
+import { QueryState } from '../../components/QueryState';
+import { useText } from '../../i18n/use-text';
+import { MessageItem } from './MessageItem';
+import { Pages } from '../../components/Pages';
+
+/** What the platform has told the person, newest first. */
+export function Component() {
+  const text = useText();
+  const [search] = useSearchParams();
+  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
+  const messages = useQuery(messagesQuery(page));
+  return (
+    <Page title={text('menu.messages')}>
+      <QueryState query={messages}>
+        {({ data, meta }) =>
+          data.length === 0 ? (
+            <p className="empty">{text('messages.none')}</p>
+          ) : (
+            <>
+              <ul className="messages">
+                {data.map((message) => (
+                  <MessageItem key={message.documentId} message={message} />
+                ))}
+              </ul>
+              <Pages page={page} count={meta.pagination.pageCount} />
+            </>
+          )
+        }
+      </QueryState>
+    </Page>
+  );
+}
