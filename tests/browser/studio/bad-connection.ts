@@ -27,7 +27,7 @@ export function badConnection(desk: () => StudioDesk): void {
       await desk().loseSaves(false);
       await rename(mine(), STEP, '没有保存的名称');
       await mine().getByText('未能保存，已暂存在本机，正在重试').waitFor();
-      await mine().getByRole('link', { name: '流程管理' }).first().click();
+      await mine().getByRole('link', { name: '流程工作室' }).first().click();
       await mine().getByText('还有修改未保存').waitFor();
       await picture(mine(), 'studio-leave');
       expect(await accessibilityFindings(mine())).toEqual([]);

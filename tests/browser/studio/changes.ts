@@ -14,10 +14,20 @@ export function changesByHand(open: () => ReviewRoom): void {
       room = await openChangeRoom(open());
     });
 
-    changesOfSteps(() => room);
-    changesOfRules(() => room);
-    changesOfDeeds(() => room);
-    changesOfMessages(() => room);
-    changesOfWords(() => room);
+    describe('a step', () => {
+      changesOfSteps(() => room);
+    });
+    describe('a rule', () => {
+      changesOfRules(() => room);
+    });
+    describe('what the flow does, and all of it', () => {
+      changesOfDeeds(() => room);
+    });
+    describe('what is said', () => {
+      changesOfMessages(() => room);
+    });
+    describe('how it is said', () => {
+      changesOfWords(() => room);
+    });
   });
 }

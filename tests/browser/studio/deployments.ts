@@ -116,6 +116,7 @@ export function brokenDeployments(desk: () => StudioDesk): void {
       await draftUntouched(draftId, before);
       await studioOf(colleague()).deploy(draftId, { revision: 2 });
       await desk().answer('取消');
+      await desk().dialog().waitFor({ state: 'detached' });
       await desk().press('发布');
       await mine().getByText('草稿不存在，可能已发布或删除。').first().waitFor();
       expect(await newest()).toBe(before + 1);

@@ -38,6 +38,9 @@ export function otherTools(open: () => ReviewRoom): void {
       await stock.addScriptTag({ content: readFileSync(STOCK, 'utf8') });
     });
 
+    // Others go on in the same window.
+    afterAll(() => page.evaluate(() => window.localStorage.setItem('strapi-admin-language', 'zh-Hans')));
+
     /** Opens a diagram in the stock modeler, gives an element another name, and writes it. */
     const renamedElsewhere = (xml: string, elementId: string, name: string): Promise<Stock> =>
       stock.evaluate(
@@ -102,7 +105,8 @@ export function otherTools(open: () => ReviewRoom): void {
       await step.getByRole('button', { name: '设置跳过条件' }).click();
       await dialog.getByRole('combobox', { name: '内容' }).click();
       await page.getByRole('option', { name: '所属区市' }).click();
-      await dialog.getByLabel('值').fill('芝罘区');
+      await dialog.getByRole('combobox', { name: '值' }).click();
+      await page.getByRole('option', { name: '芝罘区科学技术局' }).click();
       await dialog.getByRole('button', { name: '确定' }).click();
       await step.getByText('修改跳过条件').waitFor();
       await page.getByRole('tab', { name: '表单' }).click();

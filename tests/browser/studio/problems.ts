@@ -177,7 +177,7 @@ export function brokenDiagramsInThePage(open: () => ReviewRoom): void {
         await isShown(page, process([...steps, ...ways].join('')), '巨大的流程');
         await page.getByText(/流程图元素超过/).waitFor();
         await picture(page, 'studio-huge');
-        await page.getByRole('link', { name: '流程管理' }).first().click();
+        await page.getByRole('link', { name: '流程工作室' }).first().click();
         await page.getByRole('heading', { level: 1, name: '流程工作室' }).waitFor();
       });
     });

@@ -26,6 +26,14 @@ export function tryingFlows(open: () => ReviewRoom): void {
       await tab('试运行');
     });
 
+    // Deployments would go on asking about it.
+    afterAll(async () => {
+      const { client } = room.town.operator;
+      const { body } = await client.get<readonly { documentId: string }[]>(`/workflow/scenarios?key=${KEY}`);
+      for (const { documentId } of body.data)
+        await client.send(`/workflow/scenarios/${documentId}`, { method: 'DELETE' });
+    });
+
     const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
     const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
     const part = (name: string) => page.getByRole('region', { name, exact: true });
@@ -78,8 +86,8 @@ export function tryingFlows(open: () => ReviewRoom): void {
     it('lets time pass until the reminder goes out, and shows its words and the time on the clock of the try', async () => {
       await press('从头再来');
       await page.getByText(/已操作 0 步/).waitFor();
-      await press(/^等到“5个工作日到期”/);
-      await sees('5个工作日到期 · 到达时限');
+      await press(/^等到“到期提醒”/);
+      await sees('到期提醒 · 到达时限');
       await latest()
         .getByText(/已到期/)
         .first()
@@ -110,7 +118,7 @@ export function tryingFlows(open: () => ReviewRoom): void {
       await tab('试运行');
       await page.getByText('流程图在此之后有改动，下面是改动前的结果。').waitFor();
       await press('按现在的流程图再走一遍');
-      await part('发生了什么').getByText('5个工作日到期 · 到达时限').waitFor();
+      await part('发生了什么').getByText('到期提醒 · 到达时限').waitFor();
       await press(`运行：${SCENARIO}`);
       const scenario = page.getByRole('article', { name: SCENARIO });
       await scenario.getByText('与预期不同', { exact: true }).waitFor();
@@ -140,7 +148,7 @@ export function tryingFlows(open: () => ReviewRoom): void {
       await press('按以上内容重新试运行');
       const alert = page.getByRole('alert').filter({ hasText: '没有试运行' });
       await alert.waitFor();
-      await part('发生了什么').getByText('5个工作日到期 · 到达时限').waitFor();
+      await part('发生了什么').getByText('到期提醒 · 到达时限').waitFor();
       await picture(page, 'studio-trial-problems');
       await isAccessible();
       await alert.getByRole('button', { name: '查看“主管部门审核”' }).first().click();

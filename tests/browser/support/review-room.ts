@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { freshUnitName, taskOf, type Registration } from '../../support/registrations';
 import { deskOf, type Desk } from '../../support/review-desk';
-import { studioOf } from '../../support/studio';
+import { refusal, studioOf } from '../../support/studio';
 import { bootTown, type Town } from '../../support/town';
 import type { Person } from '../../support/people';
 import { settled } from './accessibility';
@@ -73,9 +73,9 @@ export async function openReviewRoom(): Promise<ReviewRoom> {
       const studio = studioOf(town.operator);
       const { versions } = await studio.flow(key);
       const shipped = versions.find(({ version }) => version === 1);
-      if (!shipped || shipped === versions[0]) return;
-      const { status } = await studio.rollBack(shipped.documentId, '试验结束');
-      if (status !== 200) throw new Error(`Not rolled back: ${String(status)}`);
+      const answer = await studio.rollBack(shipped?.documentId ?? '', '试验结束');
+      if (answer.status !== 200 && refusal(answer)[1] !== 'DEFINITION_IS_LATEST')
+        throw new Error(`Not rolled back: ${JSON.stringify(answer.body)}`);
     },
     blankPage: async () => (await browser.newContext()).newPage(),
     opened: async () => {
