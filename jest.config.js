@@ -54,8 +54,9 @@ const shared = {
 module.exports = {
   testTimeout: 30_000,
   testSequencer: '<rootDir>/tests/support/long-files-first.cjs',
-  // By default Jest would leave one of two cores idle; PostgreSQL has connections for four installations.
-  maxWorkers: Math.min(availableParallelism(), 4),
+  // One more than there are cores, for each of them waits now and then for a browser or a database, which has
+  // connections for four installations.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   projects: [
     {
       ...shared,
