@@ -5,10 +5,10 @@ import { useText } from '../../i18n/use-text';
 interface Props {
   /** What is kept, as the server shows it; null when nothing is. */
   readonly masked: string | null;
-  /** Given by the form around. Nothing while the number stays; empty when it is taken away. */
+  /** Given by the form around. Null while the number stays; empty when it is taken away. */
   readonly id?: string;
-  readonly value?: string;
-  readonly onChange?: (value: string | undefined) => void;
+  readonly value?: string | null;
+  readonly onChange?: (value: string | null) => void;
 }
 
 /** A mobile number that the page knows masked only: it stays as it is, or another is typed in its place. */
@@ -32,7 +32,7 @@ export function MaskedMobile({ masked, id, value, onChange }: Props) {
     />
   );
   if (masked === null) return field;
-  if (value === undefined)
+  if (value == null)
     return (
       <div className="unit-masked">
         <span>{masked}</span>
@@ -56,7 +56,7 @@ export function MaskedMobile({ masked, id, value, onChange }: Props) {
           type="button"
           className="button"
           onClick={() => {
-            onChange?.(undefined);
+            onChange?.(null);
             setOpened(false);
           }}
         >

@@ -1,36 +1,19 @@
 import { Link } from 'react-router-dom';
 import type { Me } from '../../api/queries';
 import { useText } from '../../i18n/use-text';
+import { CaseTag } from './CaseTag';
 import { casePath } from './case-path';
 
-type Entry = NonNullable<Me['openCase']>;
-
-/** A case that has a page of its own: how it stands, and the way there. */
-export function OtherCase({ entry }: { readonly entry: Entry }) {
+/** A case that has all else on a page of its own: how it stands, and the way there. */
+export function OtherCase({ entry }: { readonly entry: NonNullable<Me['openCase']> }) {
   const text = useText();
   return (
     <section className="card">
-      <h2>{entry.unitName}</h2>
-      <p>
+      <h2>
+        {entry.unitName}
         <CaseTag entry={entry} />
-      </p>
+      </h2>
       <Link to={casePath(entry)}>{text('unit.toCase')}</Link>
     </section>
-  );
-}
-
-const KINDS = { returned: 'open', rejected: 'open', approved: 'good' } as const;
-
-/** The state of a case in the words of the server. */
-export function CaseTag({
-  entry: { status, statusLabel },
-}: {
-  readonly entry: Pick<Entry, 'status' | 'statusLabel'>;
-}) {
-  const kind = Object.entries(KINDS).find(([name]) => name === status)?.[1];
-  return (
-    <span className="tag unit-tag" data-kind={kind}>
-      {statusLabel}
-    </span>
   );
 }

@@ -30,7 +30,11 @@ function beginning({ name, email, landline }: Account, asked: URLSearchParams): 
       name: asked.get('name') ?? '',
       creditCode: asked.get('creditCode') ?? '',
       kind: 'enterprise',
+      legalRepresentative: '',
+      address: '',
+      department: '',
       contactName: name ?? '',
+      contactMobile: '',
       contactEmail: email ?? '',
       contactLandline: landline ?? '',
     },
@@ -73,7 +77,7 @@ export function RegistrationForm() {
   useServerProblems(form, failure);
   const startAgain = () => {
     draft.forget();
-    form.setFieldsValue({ ...EMPTY, ...beginning(account, asked) });
+    form.setFieldsValue(beginning(account, asked));
   };
   return (
     <section className="card">

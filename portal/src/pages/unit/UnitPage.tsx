@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
+import type { Me } from '../../api/queries';
 import { latestCaseQuery } from '../../api/unit-queries';
 import { Notice } from '../../components/Notice';
 import { Page } from '../../components/Page';
@@ -17,20 +18,24 @@ import './unit.css';
 /** Unit info: the unit one belongs to, the case that leads there, or the way to one (product.md section 3). */
 export function Component() {
   const text = useText();
-  const { membership, openCase } = useMe();
+  const { membership } = useMe();
   const news = newsIn(useLocation().state);
   return (
     <Page title={text('menu.unit')} {...(membership === null ? { lead: text('unit.lead') } : {})}>
       {news !== null && <Notice kind="success" title={text(`unit.news.${news}`)} />}
-      {membership !== null && <MyUnit />}
-      {membership === null && openCase?.kind === 'unit-registration' && (
-        <RegistrationState id={openCase.documentId} />
-      )}
-      {membership === null && openCase !== null && openCase.kind !== 'unit-registration' && (
-        <OtherCase entry={openCase} />
-      )}
-      {membership === null && openCase === null && <Beginning />}
+      <Standing />
     </Page>
+  );
+}
+
+function Standing() {
+  const { membership, openCase } = useMe();
+  if (membership !== null) return <MyUnit />;
+  if (openCase === null) return <Beginning />;
+  return openCase.kind === 'unit-registration' ? (
+    <RegistrationState id={openCase.documentId} />
+  ) : (
+    <OtherCase entry={openCase} />
   );
 }
 
@@ -44,15 +49,21 @@ function Beginning() {
     <QueryState query={latest}>
       {(last) => (
         <>
-          {last?.kind === 'unit-registration' && last.status === 'rejected' ? (
-            <RegistrationState id={last.documentId} />
-          ) : (
-            last !== null && last.status !== 'approved' && <OtherCase entry={last} />
-          )}
+          <LastCase last={last} />
           <UnfinishedRegistration />
           <UnitSearch />
         </>
       )}
     </QueryState>
+  );
+}
+
+/** A rejected registration can be corrected; of others it is enough to know how they ended. */
+function LastCase({ last }: { readonly last: Me['openCase'] }) {
+  if (last === null || last.status === 'approved') return null;
+  return last.kind === 'unit-registration' && last.status === 'rejected' ? (
+    <RegistrationState id={last.documentId} />
+  ) : (
+    <OtherCase entry={last} />
   );
 }

@@ -18,11 +18,9 @@ export type ContactField = (typeof CONTACT_FIELDS)[number];
 export const UNIT_KINDS = ['enterprise', 'institution', 'social-organisation', 'other'] as const;
 
 /** As a form holds them; the department by its id. */
-export type LicenceValues = Required<
-  components['schemas']['BusinessInfoChangeRequest']['data']['changes']
->;
-/** A mobile that is not there is one that stays as it is: the server shows it masked only. */
-export type ContactValues = Readonly<Partial<Record<ContactField, string>>>;
+export type LicenceValues = Required<components['schemas']['BusinessInfoChangeRequest']['data']['changes']>;
+/** Where a mobile is null it stays as it is: the server shows it masked only. */
+export type ContactValues = Readonly<Partial<Record<ContactField, string | null>>>;
 
 type Licence = Omit<LicenceValues, 'department' | 'legalRepresentative' | 'address'> & {
   readonly legalRepresentative: string | null;
