@@ -46,10 +46,30 @@ const correct = (id: string, data: Corrected, headers: WriteHeaders) =>
     }),
   );
 
+function useHandingIn({ unit, earlier, onDone }: HandingIn) {
+  const navigate = useNavigate();
+  return useWrite({
+    write: (values: ChangeValues, headers: WriteHeaders) =>
+      earlier === undefined
+        ? ask(askedFor(values, unit), headers)
+        : correct(earlier.documentId, correctedTo(values, openIn(earlier)), headers),
+    changes: [meQuery.queryKey, MY_UNIT_KEY, CASES_KEY],
+    onDone: () => {
+      onDone();
+      navigate('/centre/unit', telling('change-submitted'));
+    },
+  });
+}
+
+interface HandingIn {
+  readonly unit: Props['unit'];
+  readonly earlier: Change | undefined;
+  readonly onDone: () => void;
+}
+
 export function ChangeForm({ unit, earlier }: Props) {
   const text = useText();
   const facts = useFacts();
-  const navigate = useNavigate();
   const { account } = useMe();
   const [form] = Form.useForm<ChangeValues>();
   const draft = useDraft<ChangeValues>(
@@ -58,17 +78,7 @@ export function ChangeForm({ unit, earlier }: Props) {
   );
   const beginning = beginningOf(unit, earlier ?? null);
   const isOpen = openIn(earlier);
-  const { send, isSending, failure, reset } = useWrite({
-    write: (values: ChangeValues, headers: WriteHeaders) =>
-      earlier === undefined
-        ? ask(askedFor(values, unit), headers)
-        : correct(earlier.documentId, correctedTo(values, isOpen), headers),
-    changes: [meQuery.queryKey, MY_UNIT_KEY, CASES_KEY],
-    onDone: () => {
-      draft.forget();
-      navigate('/centre/unit', telling('change-submitted'));
-    },
-  });
+  const { send, isSending, failure, reset } = useHandingIn({ unit, earlier, onDone: draft.forget });
   useServerProblems(form, failure);
   const startAgain = () => {
     draft.forget();
