@@ -46,7 +46,7 @@ export const environmentSchema = z.object({
   SSO_PORTALS: text.optional(),
   SSO_PORTALS_FILE: text.optional(),
   /** Paths below which a sign-in may end; the first is where one ends that does not say. */
-  SSO_RETURN_PATHS: pathList.default(['/sign-in/', '/portal/']),
+  SSO_RETURN_PATHS: pathList.default(['/portal/', '/sign-in/']),
   /** Ask before binding to an account whose mobile somebody else typed (product.md section 2, row 7). */
   SSO_CONFIRM_TYPED_MOBILE: flag.default(true),
   /** How long the portal may take altogether when a browser comes back. */

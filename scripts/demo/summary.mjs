@@ -24,7 +24,7 @@ import { chmodSync, renameSync, writeFileSync } from 'node:fs';
  */
 export function summaryOf(people, departments, { url, mailUrl, portalUrl }) {
   return {
-    signInUrl: `${url}/sign-in/`,
+    signInUrl: `${url}/portal/`,
     portalUrl,
     apiUrl: `${url}/api`,
     adminUrl: `${url}/admin`,
@@ -65,7 +65,7 @@ export function summaryText(summary) {
   const { signInUrl, portalUrl, apiUrl, adminUrl, mailUrl } = summary;
   const { accounts, reviewers, operations, superAdmin } = summary;
   const addresses = columns([
-    ['企业登录 Sign-in for enterprises', signInUrl],
+    ['企业门户 Portal for enterprises', signInUrl],
     ['模拟省统一门户 Stand-in portal', portalUrl],
     ['管理后台 Admin panel', adminUrl],
     ['接口 REST API', apiUrl],

@@ -14,7 +14,10 @@ describe('signing in through the province’s portal, in a browser (product.md s
 
   beforeAll(async () => {
     browser = await openBrowser();
-    province = await bootProvince({ SESSION_REFRESH_TOKEN: 'cookie' });
+    province = await bootProvince({
+      SESSION_REFRESH_TOKEN: 'cookie',
+      SSO_RETURN_PATHS: '/sign-in/',
+    });
   }, 120_000);
   afterAll(async () => {
     await browser.close();

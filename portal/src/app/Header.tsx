@@ -36,7 +36,7 @@ function Who() {
       <Link to="/centre" className="site-tool site-person">
         {me?.account.name ?? me?.account.username ?? text('menu.centre')}
       </Link>
-      <Link to="/centre/sign-out" className="site-tool">
+      <Link to="/centre/sign-out" className="site-tool site-sign-out">
         {text('action.signOut')}
       </Link>
     </>

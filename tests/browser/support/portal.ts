@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildPortalIfStale } from '../../../scripts/demo/build.mjs';
 import type { PortalLogin } from '../../support/province';
+import { accessibilityFindings, settled } from './accessibility';
 
 const root = path.resolve(__dirname, '../../..');
 
@@ -46,4 +47,32 @@ export async function chooseLogin(page: Page, login: PortalLogin): Promise<void>
   await page.getByLabel('登录名').fill(login.loginName);
   await page.getByLabel('密码').fill(login.password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/**
+ * Keeps pictures of the whole page where somebody asked for pictures, on a desk and on a phone.
+ *
+ * @returns whether the page fits the phone, so that nobody has to push it to and fro
+ */
+export async function fitsPhone(page: Page, name: string): Promise<boolean> {
+  const folder = process.env.SCREENSHOTS;
+  const picture = async (size: keyof typeof SIZES) => {
+    await page.setViewportSize(SIZES[size]);
+    await settled(page);
+    if (folder) await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true });
+  };
+  await picture('phone');
+  const [width, shown] = await page.evaluate<readonly [number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  await picture('desk');
+  return width <= shown;
+}
+
+/** What is wrong with the page as it stands: for whom it is hard to use, and on what. */
+export async function findings(page: Page, name: string): Promise<readonly string[]> {
+  const fits = await fitsPhone(page, name);
+  return [...(fits ? [] : [`${name} is wider than a phone`]), ...(await accessibilityFindings(page))];
 }

@@ -52,7 +52,7 @@ describe('addresses and input of a sign-in', () => {
   ])('a callback with %s gets the page of a refusal', async (_what, parameters) => {
     const query = new URLSearchParams(parameters).toString();
     const answer = await province.city.anonymous.get(`/api/provincial-sso/callback?${query}`);
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/sign-in/?outcome=refused']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/portal/?outcome=refused']);
   });
 
   it('a callback that is no text is malformed', async () => {

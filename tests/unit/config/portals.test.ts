@@ -15,7 +15,7 @@ describe('the configuration of signing in', () => {
   it('has no portal, cookies for the refresh token and short sessions unless told otherwise', () => {
     expect(read()).toMatchObject({
       portals: [],
-      SSO_RETURN_PATHS: ['/sign-in/', '/portal/'],
+      SSO_RETURN_PATHS: ['/portal/', '/sign-in/'],
       SSO_CONFIRM_TYPED_MOBILE: true,
       SSO_PORTAL_TIMEOUT_SECONDS: 8,
       SESSION_REFRESH_TOKEN: 'cookie',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, redirect, useLoaderData, useNavigate, type LoaderFunctionArgs } from 'react-router-dom';
 import { session } from '../../api/client';
 import { ApiFailure } from '../../api/failure';
@@ -52,6 +52,8 @@ export function Component() {
   const navigate = useNavigate();
   const { to, shown: first, failure } = useLoaderData() as Arrived;
   const [shown, setShown] = useState(first);
+  // Where another page led here, the router has put the address back.
+  useEffect(() => forgetCode(to), [to]);
   const settle = (answer: SignInAnswer) => {
     const next = goOn(answer, to);
     if (next === null) setShown(answer);

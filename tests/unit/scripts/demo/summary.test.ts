@@ -14,7 +14,7 @@ const summary = summaryOf(people, new Map([['370602', '芝罘区科学技术局'
 describe('what the demo says of itself', () => {
   it('has the addresses, and everybody with a password', () => {
     expect(summary).toMatchObject({
-      signInUrl: 'http://127.0.0.1:1337/sign-in/',
+      signInUrl: 'http://127.0.0.1:1337/portal/',
       portalUrl: 'http://127.0.0.1:8030',
       apiUrl: 'http://127.0.0.1:1337/api',
       adminUrl: 'http://127.0.0.1:1337/admin',
