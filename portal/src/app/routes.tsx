@@ -51,7 +51,15 @@ export const ROUTES: RouteObject[] = [
               { path: 'sign-out', lazy: () => import('../pages/sign-out/SignOutPage') },
               {
                 lazy: () => import('../pages/centre/frame'),
-                children: [{ path: 'profile', lazy: () => import('../pages/profile/ProfilePage') }],
+                children: [
+                  { path: 'profile', lazy: () => import('../pages/profile/ProfilePage') },
+                  { path: 'unit', lazy: () => import('../pages/unit/UnitPage') },
+                  { path: 'unit/registration', lazy: () => import('../pages/unit/RegistrationPage') },
+                  { path: 'unit/correction', lazy: () => import('../pages/unit/CorrectionPage') },
+                  { path: 'unit/contact', lazy: () => import('../pages/unit/ContactPage') },
+                  { path: 'unit/change', lazy: () => import('../pages/unit/ChangePage') },
+                  { path: 'unit/change/:id', lazy: () => import('../pages/unit/ChangePage') },
+                ],
               },
             ],
           },

@@ -14,10 +14,12 @@ export function Page({ title, lead, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
   // The first page of a visit begins at its top, as every page on the web does.
-  const hasMoved = key !== 'default';
+  const isFirst = useRef(key === 'default');
   useEffect(() => {
-    if (hasMoved) heading.current?.focus();
-  }, [hasMoved, pathname]);
+    // What a page writes into its address while somebody types there is no other page.
+    if (!isFirst.current) heading.current?.focus();
+    isFirst.current = false;
+  }, [pathname]);
   useEffect(() => {
     document.title = text('page.titleOfTab', { title, city: text('city.name') });
   }, [title, text]);
@@ -32,4 +34,9 @@ export function Page({ title, lead, children }: Props) {
       {children}
     </>
   );
+}
+
+/** Where what had the focus is gone, and somebody is still on the same page. */
+export function focusPageTitle(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1.page-title')?.focus());
 }

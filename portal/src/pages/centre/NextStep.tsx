@@ -25,7 +25,7 @@ export function NextStep() {
             : text('nextStep.ofCase', { status: openCase.statusLabel, unit: openCase.unitName })}
         </p>
         {nextStep === 'upgrade-level' && <RaiseLevel />}
-        {path !== null && path !== pathname && (
+        {path !== null && !`${pathname}/`.startsWith(`${path}/`) && (
           <div className="actions">
             <Link to={path} className="button button-first">
               {text(`nextStep.${nextStep}`)}

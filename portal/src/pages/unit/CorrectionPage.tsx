@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router-dom';
+import { latestCaseQuery, registrationQuery } from '../../api/unit-queries';
+import { Page } from '../../components/Page';
+import { QueryState } from '../../components/QueryState';
+import { useText } from '../../i18n/use-text';
+import { CorrectionForm } from './CorrectionForm';
+import './unit.css';
+
+/** Corrects a registration that was returned or rejected, and hands it in again (product.md section 4). */
+export function Component() {
+  const text = useText();
+  const latest = useQuery(latestCaseQuery);
+  return (
+    <Page title={text('unit.correction')}>
+      <QueryState query={latest}>
+        {(last) =>
+          last?.kind === 'unit-registration' ? (
+            <Correction id={last.documentId} />
+          ) : (
+            <Navigate to="/centre/unit" replace />
+          )
+        }
+      </QueryState>
+    </Page>
+  );
+}
+
+function Correction({ id }: { readonly id: string }) {
+  const registration = useQuery(registrationQuery(id));
+  return (
+    <QueryState query={registration}>
+      {(data) =>
+        data.canResubmit ? <CorrectionForm registration={data} /> : <Navigate to="/centre/unit" replace />
+      }
+    </QueryState>
+  );
+}
