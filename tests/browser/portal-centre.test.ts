@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually';
+import { workflow } from '../../src/store/workflow';
 import { freshMobile } from '../support/province';
 import { findings } from './support/portal';
 import { openPortalHouse, type PortalHouse, type Visit } from './support/portal-visit';
@@ -36,6 +37,20 @@ describe('the personal centre of the portal for enterprises (product.md section 
     await visit.signIn(login, path);
     await visit.heading(title);
     return login;
+  }
+
+  /** Somebody new with so many messages, who stands before them. */
+  async function arriveWithMessages(count: number): Promise<void> {
+    const { loginName } = await arrive('/centre', '个人中心');
+    const { sql, strapi } = house.province.city;
+    const [row] = await sql<{ id: number }>('select id from up_users where username = $1', [loginName]);
+    const variables = { unitName: '烟台海岳装备有限公司', department: '芝罘区科学技术局' };
+    for (let sent = 0; sent < count; sent += 1)
+      await workflow(strapi, 'messages').send({
+        template: 'registration-submitted',
+        to: `user:${row?.id ?? 0}`,
+        variables,
+      });
   }
 
   /** What the API was asked to change, with the keys. */
@@ -152,7 +167,7 @@ describe('the personal centre of the portal for enterprises (product.md section 
   });
 
   it('says that the session has ended and brings the person back to the page with what they typed', async () => {
-    const login = await arrive('/centre/profile', '基本信息');
+    await arrive('/centre/profile', '基本信息');
     await page.getByLabel('姓名').fill('陈望舒');
     const elsewhere = await visit.context.newPage();
     await elsewhere.goto(`${house.baseUrl}/sign-in/`);
@@ -163,7 +178,11 @@ describe('the personal centre of the portal for enterprises (product.md section 
     expect(await findings(page, 'session-ended')).toEqual([]);
     await page.getByRole('link', { name: '重新登录' }).click();
     await visit.heading('企业登录');
-    await visit.signIn(login, new URL(page.url()).searchParams.get('to') ?? undefined);
+    // The province's portal still knows the person, and asks nothing.
+    await page
+      .getByRole('link', { name: /^个人登录/ })
+      .first()
+      .click();
     await visit.heading('基本信息');
     expect(await page.getByLabel('姓名').inputValue()).toBe('陈望舒');
     await button('保存').click();
@@ -171,7 +190,7 @@ describe('the personal centre of the portal for enterprises (product.md section 
   });
 
   it('goes on with the session after the token has run out, unnoticed', async () => {
-    await arrive('/centre', '个人中心');
+    await arriveWithMessages(1);
     let refused = 0;
     await page.route(
       '**/api/me/messages**',
@@ -189,24 +208,34 @@ describe('the personal centre of the portal for enterprises (product.md section 
     expect(refused).toBe(1);
   });
 
+  it('says that there are no messages yet', async () => {
+    await arrive('/centre/messages', '消息');
+    await page.getByText(/^暂无消息/).waitFor();
+    expect(await findings(page, 'messages-none')).toEqual([]);
+  });
+
   it('shows messages, marks them as read, and has a page for each ten', async () => {
-    await arrive('/centre', '个人中心');
+    await arriveWithMessages(11);
     await menu('消息').click();
     await visit.heading('消息');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('消息');
     const unread = page.locator('.message .tag');
     await unread.first().waitFor();
-    const before = await unread.count();
+    expect(await unread.count()).toBe(10);
     expect(await findings(page, 'messages')).toEqual([]);
     await page
       .getByRole('button', { name: /标为已读/ })
       .first()
       .click();
-    await eventually(async () => expect(await unread.count()).toBe(before - 1));
+    await eventually(async () => expect(await unread.count()).toBe(9));
+    await page.getByRole('link', { name: '下一页' }).click();
+    await page.getByText('第 2 页，共 2 页').waitFor();
+    await eventually(async () => expect(await page.locator('.message').count()).toBe(1));
+    expect(page.url()).toBe(`${house.baseUrl}/portal/centre/messages?page=2`);
   });
 
   it('says that a page could not be read, and reads it when asked again', async () => {
-    await arrive('/centre', '个人中心');
+    await arriveWithMessages(1);
     await page.route(
       '**/api/me/messages**',
       (route) =>
@@ -234,7 +263,7 @@ describe('the personal centre of the portal for enterprises (product.md section 
     await menu('登录身份').focus();
     await page.keyboard.press('Enter');
     await visit.heading('登录身份');
-    expect(await page.title()).toBe('登录身份 · 城市科技服务云平台');
+    expect(await page.title()).toBe('登录身份 · 烟台市科技服务云平台');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 

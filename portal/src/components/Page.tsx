@@ -1,16 +1,19 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
+import { usePageTop } from './use-page-top';
 
 interface Props {
   readonly title: string;
   readonly lead?: string;
+  /** Which one, where several pages follow each other at one address. */
+  readonly part?: string;
   readonly children: ReactNode;
 }
 
 /** A page: its title names the tab, and takes the focus when somebody comes here from another page. */
-export function Page({ title, lead, children }: Props) {
+export function Page({ title, lead, part, children }: Props) {
   const text = useText();
+<<<<<<< HEAD
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
   // The first page of a visit begins at its top, as every page on the web does.
@@ -23,6 +26,9 @@ export function Page({ title, lead, children }: Props) {
   useEffect(() => {
     document.title = text('page.titleOfTab', { title, city: text('city.name') });
   }, [title, text]);
+=======
+  const heading = usePageTop(text('page.titleOfTab', { title, city: text('city.name') }), part);
+>>>>>>> portal
   return (
     <>
       <header>

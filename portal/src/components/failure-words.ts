@@ -31,6 +31,12 @@ function adviceOn({ code, details: { retryAfter } }: ApiFailure, text: Say): str
   return isText(id) ? text(id) : null;
 }
 
+/** Whether all that a failure says is said at a field of the form. */
+export function isSaidAtFields(error: unknown): boolean {
+  if (!(error instanceof ApiFailure)) return false;
+  return Object.values(fieldProblems(error)).includes(error.message);
+}
+
 /** What is wrong with single fields of a form, by their names. */
 export function fieldProblems(error: ApiFailure | null): Readonly<Record<string, string>> {
   const { issues } = error?.details ?? {};

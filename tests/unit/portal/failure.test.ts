@@ -1,5 +1,5 @@
 import { answerOf, type ApiFailure } from '../../../portal/src/api/failure';
-import { failureWords, fieldProblems } from '../../../portal/src/components/failure-words';
+import { failureWords, fieldProblems, isSaidAtFields } from '../../../portal/src/components/failure-words';
 
 const refused = (status: number, error: unknown, headers: Record<string, string> = {}) =>
   answerOf(Promise.resolve({ error, response: new Response(null, { status, headers }) })).then(
@@ -57,4 +57,19 @@ describe('what the API refuses', () => {
   it('is told apart from an answer of somebody in between', async () => {
     expect((await refused(502, '<html>Bad gateway</html>'))?.code).toBe('UNKNOWN');
   });
+});
+
+describe('a refusal that a form shows at its fields', () => {
+  const issues = [{ path: ['data', 'target'], message: '不行' }];
+
+  it('is not said twice', async () => {
+    expect(isSaidAtFields(await refused(400, body('MOBILE_INVALID', { issues })))).toBe(true);
+  });
+
+  it.each([[[]], [[{ path: ['data', 'target'], message: '过长' }]]])(
+    'is said once more where the fields say something else: %j',
+    async (other) => {
+      expect(isSaidAtFields(await refused(400, body('INVALID_REQUEST', { issues: other })))).toBe(false);
+    },
+  );
 });

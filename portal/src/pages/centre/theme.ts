@@ -18,6 +18,7 @@ export const THEME: ThemeConfig = {
     controlHeight: 40,
     fontSize: 16,
     fontFamily: 'inherit',
-    motion: true,
+    // What spins or fades stays in the way of screen readers until it has gone.
+    motion: false,
   },
 };

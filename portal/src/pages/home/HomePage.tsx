@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { useSession } from '../../app/use-session';
+import { usePageTop } from '../../components/use-page-top';
 import { useText } from '../../i18n/use-text';
 import { Questions } from './Questions';
 
@@ -14,13 +14,13 @@ const STEPS = ['signIn', 'profile', 'unit', 'review'] as const;
 export function HomePage() {
   const text = useText();
   const isOpen = useSession() === 'open';
-  useEffect(() => {
-    document.title = text('home.titleOfTab');
-  }, [text]);
+  const heading = usePageTop(text('home.titleOfTab'));
   return (
     <div className="home">
       <section className="hero">
-        <h1>{text('home.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {text('home.title')}
+        </h1>
         <p>{text('home.lead')}</p>
         <p className="actions">
           <Link to={isOpen ? '/centre' : '/sign-in'} className="button button-first">

@@ -31,7 +31,7 @@ export function CodeForm({ channel, writing: { send, isSending, failure, reset }
       >
         <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />
       </Form.Item>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FailureNotice failure={failure} hasFields />}
       <Button type="primary" htmlType="submit" loading={isSending}>
         {text('profile.prove')}
       </Button>

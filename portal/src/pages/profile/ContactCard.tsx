@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Account } from '../../api/queries';
 import { Notice } from '../../components/Notice';
 import { useText } from '../../i18n/use-text';
@@ -17,11 +17,12 @@ export function ContactCard({ channel }: { readonly channel: Channel }) {
   const { value, isProved } = contactOf(useMe().account, channel);
   const [stage, setStage] = useState<'shown' | 'changing' | 'proved'>('shown');
   const change = useRef<HTMLButtonElement>(null);
-  const leave = (next: 'shown' | 'proved') => {
-    setStage(next);
-    // The button is back with the next frame.
-    requestAnimationFrame(() => change.current?.focus());
-  };
+  const wasChanging = useRef(false);
+  useEffect(() => {
+    // The button is back, and with it the focus.
+    if (wasChanging.current && stage !== 'changing') change.current?.focus();
+    wasChanging.current = stage === 'changing';
+  }, [stage]);
   return (
     <section className="card" aria-labelledby={`contact-${channel}`}>
       <h2 id={`contact-${channel}`}>{text(`account.${channel}`)}</h2>
@@ -35,7 +36,11 @@ export function ContactCard({ channel }: { readonly channel: Channel }) {
       </p>
       {stage === 'proved' && <Notice kind="success" title={text(`profile.${channel}.done`)} />}
       {stage === 'changing' ? (
-        <ContactProof channel={channel} onProved={() => leave('proved')} onCancel={() => leave('shown')} />
+        <ContactProof
+          channel={channel}
+          onProved={() => setStage('proved')}
+          onCancel={() => setStage('shown')}
+        />
       ) : (
         <button ref={change} type="button" className="button" onClick={() => setStage('changing')}>
           {text(value === null ? `profile.${channel}.add` : `profile.${channel}.change`)}

@@ -84,7 +84,7 @@ export function ProfileForm() {
             ]}
           />
         </Form.Item>
-        {failure !== null && <FailureNotice failure={failure} />}
+        {failure !== null && <FailureNotice failure={failure} hasFields />}
         {result !== null && <Notice kind="success" title={text('profile.saved')} />}
         <Button type="primary" htmlType="submit" loading={isSending}>
           {text('action.save')}

@@ -41,7 +41,7 @@ export function TargetForm({ channel, writing, secondsLeft, onChange }: Props) {
       >
         <Input {...INPUT[channel]} />
       </Form.Item>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FailureNotice failure={failure} hasFields />}
       <Button htmlType="submit" loading={isSending} disabled={secondsLeft > 0}>
         {secondsLeft > 0
           ? text('profile.codeAgainIn', { seconds: secondsLeft })

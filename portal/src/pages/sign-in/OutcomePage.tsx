@@ -27,7 +27,7 @@ export function OutcomePage({ shown, to, onAnswer }: Props) {
   const confirmation = 'page' in shown ? shown.confirmation : null;
   return (
     <div className="plain-page">
-      <Page title={title[locale]} lead={words[locale]}>
+      <Page title={title[locale]} lead={words[locale]} part={shown.outcome}>
         <FactList facts={facts.map(({ label, value }) => ({ label: label[locale], value }))} />
         {confirmation === null ? (
           <WaysOut links={links} to={to} />

@@ -1,5 +1,5 @@
-import { Button, Form } from 'antd';
-import { Link, useNavigate } from 'react-router-dom';
+import { Form } from 'antd';
+import { useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { meQuery } from '../../api/queries';
@@ -15,6 +15,7 @@ import { useText } from '../../i18n/use-text';
 import { useDraft } from '../../lib/use-draft';
 import { useMe } from '../centre/me-context';
 import { askedFor, beginningOf, correctedTo, type ChangeValues } from './change-values';
+import { FormActions } from './FormActions';
 import { LicenceFields } from './LicenceFields';
 import { telling } from './news';
 import { Opinion } from './Opinion';
@@ -27,11 +28,11 @@ interface Props {
   /** What is in force, and stays so until the change is approved. */
   readonly unit: UnitOfAdministrator['unit'];
   /** The change that was returned or rejected; none for a new one. */
-  readonly earlier?: Change;
+  readonly earlier: Change | null;
 }
 
 /** After a return only what the reviewer named is open. */
-const openIn = (earlier: Change | undefined) => (field: string) =>
+const openIn = (earlier: Change | null) => (field: string) =>
   earlier?.status !== 'returned' || earlier.fieldsToCorrect.includes(field);
 
 const ask = (data: Asked, headers: WriteHeaders) =>
@@ -50,7 +51,7 @@ function useHandingIn({ unit, earlier, onDone }: HandingIn) {
   const navigate = useNavigate();
   return useWrite({
     write: (values: ChangeValues, headers: WriteHeaders) =>
-      earlier === undefined
+      earlier === null
         ? ask(askedFor(values, unit), headers)
         : correct(earlier.documentId, correctedTo(values, openIn(earlier)), headers),
     changes: [meQuery.queryKey, MY_UNIT_KEY, CASES_KEY],
@@ -61,9 +62,7 @@ function useHandingIn({ unit, earlier, onDone }: HandingIn) {
   });
 }
 
-interface HandingIn {
-  readonly unit: Props['unit'];
-  readonly earlier: Change | undefined;
+interface HandingIn extends Props {
   readonly onDone: () => void;
 }
 
@@ -87,7 +86,7 @@ export function ChangeForm({ unit, earlier }: Props) {
   return (
     <>
       <section className="card">
-        <Opinion opinion={earlier?.opinion ?? null} />
+        {earlier !== null && <Opinion opinion={earlier.opinion} />}
         {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
         <Form<ChangeValues>
           form={form}
@@ -111,26 +110,23 @@ export function ChangeForm({ unit, earlier }: Props) {
             />
           )}
           {failure !== null && <FailureNotice failure={failure} />}
-          <div className="actions">
-            <Button type="primary" htmlType="submit" loading={isSending}>
-              {text(earlier === undefined ? 'unit.change.submit' : 'unit.correction.submit')}
-            </Button>
-            <Link className="button" to="/centre/unit">
-              {text('unit.registration.later')}
-            </Link>
-          </div>
+          <FormActions
+            submit={text(earlier === null ? 'unit.change.submit' : 'unit.correction.submit')}
+            isSending={isSending}
+          />
         </Form>
       </section>
-      {earlier?.status === 'returned' && <Closed unit={unit} earlier={earlier} />}
+      <Closed unit={unit} earlier={earlier} />
     </>
   );
 }
 
 /** What was not named, as it was handed in. */
-function Closed({ unit, earlier }: Required<Props>) {
+function Closed({ unit, earlier }: Props) {
   const text = useText();
   const facts = useFacts();
   const isOpen = openIn(earlier);
+  if (earlier?.status !== 'returned') return null;
   return (
     <section className="card">
       <h2>{text('unit.closed')}</h2>

@@ -37,7 +37,7 @@ interface BegunProps {
 function Begun({ mine: { unit, openChange }, id }: BegunProps) {
   if (id !== undefined) return <Correction id={id} unit={unit} />;
   // One change at a time: how that one stands is said there.
-  return openChange === null ? <ChangeForm unit={unit} /> : <Back />;
+  return openChange === null ? <ChangeForm unit={unit} earlier={null} /> : <Back />;
 }
 
 function Correction({ id, unit }: { readonly id: string; readonly unit: UnitOfAdministrator['unit'] }) {

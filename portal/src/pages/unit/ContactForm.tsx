@@ -1,5 +1,5 @@
-import { Button, Form } from 'antd';
-import { Link, useNavigate } from 'react-router-dom';
+import { Form } from 'antd';
+import { useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { MY_UNIT_KEY, type UnitOfAdministrator } from '../../api/unit-queries';
@@ -12,6 +12,7 @@ import { orNull } from '../../lib/unit-words';
 import { useDraft } from '../../lib/use-draft';
 import { useMe } from '../centre/me-context';
 import { ContactFields } from './ContactFields';
+import { FormActions } from './FormActions';
 import type { ContactValues } from './fields';
 import { telling } from './news';
 
@@ -73,14 +74,7 @@ export function ContactForm({ unit }: { readonly unit: UnitOfAdministrator['unit
       >
         <ContactFields maskedMobile={unit.contactMobile} />
         {failure !== null && <FailureNotice failure={failure} />}
-        <div className="actions">
-          <Button type="primary" htmlType="submit" loading={isSending}>
-            {text('action.save')}
-          </Button>
-          <Link className="button" to="/centre/unit">
-            {text('action.cancel')}
-          </Link>
-        </div>
+        <FormActions submit={text('action.save')} isSending={isSending} />
       </Form>
     </section>
   );

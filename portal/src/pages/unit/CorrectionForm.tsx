@@ -1,5 +1,5 @@
-import { Button, Form } from 'antd';
-import { Link, useNavigate } from 'react-router-dom';
+import { Form } from 'antd';
+import { useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { meQuery } from '../../api/queries';
@@ -15,6 +15,7 @@ import { useDraft } from '../../lib/use-draft';
 import { useMe } from '../centre/me-context';
 import { ContactFields } from './ContactFields';
 import { correctedBody, handedIn } from './correction';
+import { FormActions } from './FormActions';
 import { LicenceFields } from './LicenceFields';
 import { telling } from './news';
 import { Opinion } from './Opinion';
@@ -75,14 +76,7 @@ export function CorrectionForm({ registration }: { readonly registration: Regist
           {isOpen('evidence') && <EvidenceField name="evidence" label={text('evidence.label')} required />}
           <ContactFields at="unit" isOpen={isOpen} maskedMobile={unit.contactMobile} />
           <TakenUnit failure={failure} />
-          <div className="actions">
-            <Button type="primary" htmlType="submit" loading={isSending}>
-              {text('unit.correction.submit')}
-            </Button>
-            <Link className="button" to="/centre/unit">
-              {text('unit.registration.later')}
-            </Link>
-          </div>
+          <FormActions submit={text('unit.correction.submit')} isSending={isSending} />
         </Form>
       </section>
       {(closed.length > 0 || isClosed('evidence')) && (

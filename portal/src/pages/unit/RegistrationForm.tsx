@@ -1,5 +1,5 @@
-import { Button, Form } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { Form } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { meQuery, type Account } from '../../api/queries';
@@ -13,6 +13,7 @@ import { orNull } from '../../lib/unit-words';
 import { useDraft } from '../../lib/use-draft';
 import { useMe } from '../centre/me-context';
 import { ContactFields } from './ContactFields';
+import { FormActions } from './FormActions';
 import { LicenceFields } from './LicenceFields';
 import { telling } from './news';
 import {
@@ -107,14 +108,7 @@ export function RegistrationForm() {
         <p className="page-note">{text('unit.contact.optional')}</p>
         <ContactFields at="unit" />
         <TakenUnit failure={failure} />
-        <div className="actions">
-          <Button type="primary" htmlType="submit" loading={isSending}>
-            {text('unit.registration.submit')}
-          </Button>
-          <Link className="button" to="/centre/unit">
-            {text('unit.registration.later')}
-          </Link>
-        </div>
+        <FormActions submit={text('unit.registration.submit')} isSending={isSending} />
       </Form>
     </section>
   );
