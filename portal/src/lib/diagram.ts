@@ -30,21 +30,31 @@ const EVENTS = ['startEvent', 'endEvent', 'intermediateCatchEvent'];
  */
 export function stepsOf(
   diagram: Document,
-  { active, completed }: DiagramState,
+  state: DiagramState,
   { locale, isOpen }: { readonly locale: Locale; readonly isOpen: boolean },
 ): readonly DiagramStep[] {
   const places = placesIn(diagram);
-  const stateOf = (element: Element): DiagramStep['state'] => {
-    if (isOpen && (active.includes(element.id) || waitsAt(diagram, element, completed))) return 'current';
-    return completed.includes(element.id) ? 'done' : 'ahead';
-  };
+  const placeOf = ({ id }: { readonly id: string }) => places.get(id) ?? 0;
   const elements = (names: readonly string[]) =>
     names.flatMap((name) => [...diagram.getElementsByTagNameNS(BPMN, name)]);
-  const events = elements(EVENTS).filter((event) => completed.includes(event.id) && !isInner(event));
-  return [...elements(STEPS), ...events]
-    .map((element) => ({ id: element.id, name: nameIn(element, locale), state: stateOf(element) }))
-    .filter(({ name, state }) => name !== '' && (isOpen || state !== 'ahead'))
-    .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const isPassed = ({ id }: { readonly id: string }) => state.completed.includes(id);
+  const events = elements(EVENTS).filter((event) => isPassed(event) && !isInner(event));
+  const isCurrent = (element: Element) => isOpen && waitsAt(diagram, element, state);
+  const steps = elements(STEPS);
+  const waiting = steps.filter(isCurrent).map(placeOf);
+  const now = waiting.length === 0 ? Infinity : Math.max(...waiting);
+  const stateOf = (element: Element): DiagramStep['state'] | null => {
+    if (isCurrent(element)) return 'current';
+    // Where a case was sent back, what lies behind that place comes once more.
+    if (isOpen && placeOf(element) > now) return isCorrection(element) ? null : 'ahead';
+    return isPassed(element) ? 'done' : null;
+  };
+  return [...steps, ...events]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .flatMap((element) => {
+      const [name, become] = [nameIn(element, locale), stateOf(element)];
+      return name === '' || become === null ? [] : [{ id: element.id, name, state: become }];
+    });
 }
 
 /** The diagram with its names in the language of the page. */
@@ -60,14 +70,19 @@ function nameIn(element: Element, locale: Locale): string {
   return locale === 'en' ? (element.getAttributeNS(OWN, 'nameEn') ?? chinese) : chinese;
 }
 
-/** A gateway that waits for one of several events waits until one has happened. */
-function waitsAt(diagram: Document, element: Element, completed: readonly string[]): boolean {
-  if (element.localName !== 'eventBasedGateway' || !completed.includes(element.id)) return false;
+/** Somebody has the task; or a gateway that waits for one of several events was reached and not yet left. */
+function waitsAt(diagram: Document, element: Element, { active, completed }: DiagramState): boolean {
+  if (element.localName !== 'eventBasedGateway') return active.includes(element.id);
   const flows = [...diagram.getElementsByTagNameNS(BPMN, 'sequenceFlow')];
-  const followers = flows
-    .filter((flow) => flow.getAttribute('sourceRef') === element.id)
-    .map((flow) => flow.getAttribute('targetRef') ?? '');
-  return !followers.some((id) => completed.includes(id));
+  const isReached = flows.some(
+    (flow) => flow.getAttribute('targetRef') === element.id && completed.includes(flow.id),
+  );
+  return isReached && !completed.includes(element.id);
+}
+
+/** What the applicant does only if it is sent back to them: nothing that everybody has ahead. */
+function isCorrection(element: Element): boolean {
+  return element.getAttributeNS(OWN, 'assignees') === 'applicant';
 }
 
 /** Where a part of the flow starts and ends is nothing to tell. */

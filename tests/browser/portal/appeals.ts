@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { PNG } from '../../support/registrations';
 import { findings } from '../support/portal';
 import { resident, type PortalTown, type Resident } from '../support/portal-town';
@@ -35,6 +36,12 @@ export async function disputesAUnit(room: PortalTown): Promise<void> {
   expect(await fact('答复截止')).toMatch(/\d{4}年/);
   expect(await nextStep()).toBe('等待审核');
   await page.locator('.case-steps [aria-current=step]', { hasText: '等待答复' }).waitFor();
+  expect(await steps(page)).toEqual([
+    '提交申诉 done',
+    '等待答复 current',
+    '补正 ahead',
+    '主管部门审核 ahead',
+  ]);
   expect(await findings(page, 'appeal-open')).toEqual([]);
 
   await answers(room, incumbent, name);
@@ -126,6 +133,13 @@ export async function losesAnAppeal(room: PortalTown): Promise<void> {
   await page.reload();
   await page.getByText('请写明任职时间').first().waitFor();
   await page.getByText('需补正：申诉理由。其他项目无需修改。').waitFor();
+  expect(await steps(page)).toEqual([
+    '提交申诉 done',
+    '等待答复 done',
+    '现任管理员答复 done',
+    '补正 current',
+    '主管部门审核 ahead',
+  ]);
   expect(await findings(page, 'appeal-returned')).toEqual([]);
   await page.getByRole('region', { name }).getByRole('link', { name: '补正后重新提交' }).click();
   await heading('补正单位申诉');
@@ -155,7 +169,16 @@ export async function losesAnAppeal(room: PortalTown): Promise<void> {
 }
 
 /** What a look-up answers for the unit: its documentId. */
-export async function lookedUp({ person }: Resident, name: string): Promise<string> {
+async function lookedUp({ person }: Resident, name: string): Promise<string> {
   const path = `/api/units/lookup?${new URLSearchParams({ name }).toString()}`;
   return (await person.client.get<{ documentId: string }>(path)).body.data.documentId;
+}
+
+/** The way of the case as the page tells it in words. */
+function steps(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('.case-steps > li')
+    .evaluateAll((all) =>
+      all.map((one) => `${one.firstChild?.textContent ?? ''} ${one.dataset.state ?? ''}`),
+    );
 }

@@ -22,13 +22,15 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const text = useText();
   const locale = useLocale();
   const moment = useMoment();
-  const { at, label, actorName, comment, fieldsToCorrect, fields } = entry;
+  const { at, type, label, actorName, comment, fieldsToCorrect, fields } = entry;
+  // Whoever did the step before has brought this one about, and has nothing to do with it.
+  const person = type === 'task-created' ? null : actorName;
   const toCorrect = fieldsToCorrect.map((field) => correctionLabel(field, text)).join(text('list.and'));
   return (
     <li>
       <p>
         <strong>{label[locale]}</strong>
-        {actorName !== null && <span className="page-note"> {actorName}</span>}
+        {person !== null && <span className="page-note"> {person}</span>}
       </p>
       <p className="page-note">
         <time dateTime={at}>{moment(at)}</time>

@@ -9,10 +9,12 @@ import { RaiseLevel } from './RaiseLevel';
 /** What to do next, on every page of the personal centre (product.md section 3). */
 export function NextStep() {
   const text = useText();
-  const { nextStep, openCase } = useMe();
+  const { nextStep, openCase, toDo } = useMe();
   const { pathname } = useLocation();
   const path = pathOf(nextStep, openCase);
   const label = nextStep === 'await-review' ? 'unit.toCase' : (`nextStep.${nextStep}` as const);
+  // Nobody is done as long as others wait for their answer.
+  if (nextStep === 'done' && toDo.length > 0) return null;
   return (
     <section className="next-step" aria-labelledby="next-step" data-step={nextStep}>
       <p className="next-step-label" id="next-step">

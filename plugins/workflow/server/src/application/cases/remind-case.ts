@@ -46,11 +46,7 @@ export function waitingForOthers(tasks: readonly TaskRecord[], actor: ActorRefer
 }
 
 /** Has the case been nudged on this calendar day? */
-export function remindedToday(
-  instance: Pick<InstanceRecord, 'remindedAt'>,
-  now: Date,
-  timeZone: string,
-): boolean {
+function remindedToday(instance: Pick<InstanceRecord, 'remindedAt'>, now: Date, timeZone: string): boolean {
   if (!instance.remindedAt) return false;
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone }).toISODate();
   return day(instance.remindedAt) === day(now);
