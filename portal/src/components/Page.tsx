@@ -13,22 +13,7 @@ interface Props {
 /** A page: its title names the tab, and takes the focus when somebody comes here from another page. */
 export function Page({ title, lead, part, children }: Props) {
   const text = useText();
-<<<<<<< HEAD
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { key, pathname } = useLocation();
-  // The first page of a visit begins at its top, as every page on the web does.
-  const isFirst = useRef(key === 'default');
-  useEffect(() => {
-    // What a page writes into its address while somebody types there is no other page.
-    if (!isFirst.current) heading.current?.focus();
-    isFirst.current = false;
-  }, [pathname]);
-  useEffect(() => {
-    document.title = text('page.titleOfTab', { title, city: text('city.name') });
-  }, [title, text]);
-=======
   const heading = usePageTop(text('page.titleOfTab', { title, city: text('city.name') }), part);
->>>>>>> portal
   return (
     <>
       <header>
