@@ -25,19 +25,11 @@ describe('the personal centre of the portal for enterprises (product.md section 
     await visit.end();
   });
 
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const button = (name: string) => visit.button(name);
   const card = (title: string) =>
     page.locator('section', { has: page.getByRole('heading', { level: 2, name: title }) });
-  const menu = (name: string) =>
-    page.getByRole('navigation', { name: '个人中心' }).getByRole('link', { name, exact: true });
-
-  /** Somebody new, on a page of the personal centre. */
-  async function arrive(path: string, title: string) {
-    const login = await house.province.login();
-    await visit.signIn(login, path);
-    await visit.heading(title);
-    return login;
-  }
+  const menu = (name: string) => visit.menu(name);
+  const arrive = (path: string, title: string) => house.arrive(visit, path, title);
 
   /** Somebody new with so many messages, who stands before them. */
   async function arriveWithMessages(count: number): Promise<void> {
@@ -166,48 +158,6 @@ describe('the personal centre of the portal for enterprises (product.md section 
     expect(await page.getByText('已恢复您上次填写但未提交的内容。').count()).toBe(0);
   });
 
-  it('says that the session has ended and brings the person back to the page with what they typed', async () => {
-    await arrive('/centre/profile', '基本信息');
-    await page.getByLabel('姓名').fill('陈望舒');
-    const elsewhere = await visit.context.newPage();
-    await elsewhere.goto(`${house.baseUrl}/sign-in/`);
-    await elsewhere.getByRole('button', { name: '退出所有设备' }).click();
-    await elsewhere.getByText('您已退出本平台。').waitFor();
-    await button('保存').click();
-    await page.getByRole('dialog', { name: '登录已失效' }).waitFor();
-    expect(await findings(page, 'session-ended')).toEqual([]);
-    await page.getByRole('link', { name: '重新登录' }).click();
-    await visit.heading('企业登录');
-    // The province's portal still knows the person, and asks nothing.
-    await page
-      .getByRole('link', { name: /^个人登录/ })
-      .first()
-      .click();
-    await visit.heading('基本信息');
-    expect(await page.getByLabel('姓名').inputValue()).toBe('陈望舒');
-    await button('保存').click();
-    await page.getByText('基本信息已保存。').waitFor();
-  });
-
-  it('goes on with the session after the token has run out, unnoticed', async () => {
-    await arriveWithMessages(1);
-    let refused = 0;
-    await page.route(
-      '**/api/me/messages**',
-      (route) => {
-        refused += 1;
-        return route.fulfill({
-          status: 401,
-          json: { data: null, error: { details: { code: 'AUTHENTICATION_REQUIRED' } } },
-        });
-      },
-      { times: 1 },
-    );
-    await menu('消息').click();
-    await page.locator('.messages .message').first().waitFor();
-    expect(refused).toBe(1);
-  });
-
   it('says that there are no messages yet', async () => {
     await arrive('/centre/messages', '消息');
     await page.getByText(/^暂无消息/).waitFor();
@@ -279,26 +229,6 @@ describe('the personal centre of the portal for enterprises (product.md section 
     await drawer.getByRole('link', { name: '安全退出' }).click();
     await visit.heading('安全退出');
     expect(await drawer.isVisible()).toBe(false);
-  });
-
-  it('signs out here, and what was typed is gone from this browser', async () => {
-    await arrive('/centre/profile', '基本信息');
-    await page.getByLabel('姓名').fill('写了一半');
-    await page.getByRole('banner').getByRole('link', { name: '退出' }).click();
-    await visit.heading('安全退出');
-    expect(await findings(page, 'sign-out')).toEqual([]);
-    await page.getByRole('button', { name: /^仅退出本平台/ }).click();
-    await page.getByText('您已退出本平台。').waitFor();
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    await page.goto(`${house.baseUrl}/portal/centre`);
-    await visit.heading('企业登录');
-  });
-
-  it('signs out here and at the province’s portal, and ends at the front door', async () => {
-    await arrive('/centre/sign-out', '安全退出');
-    await page.getByRole('button', { name: /^退出本平台和省统一门户/ }).click();
-    await page.getByRole('button', { name: '退出登录', exact: true }).click();
-    await visit.heading('办事大厅');
   });
 
   it('speaks English, messages of the server included', async () => {

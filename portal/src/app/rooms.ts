@@ -14,6 +14,12 @@ export const ROOMS: readonly Room[] = [
   { path: '/centre', label: 'menu.overview' },
   { path: '/centre/profile', label: 'menu.profile' },
   { path: '/centre/unit', label: 'menu.unit', isFor: ({ gate }) => !gate.restricted },
+  { path: '/centre/cases', label: 'menu.cases', isFor: ({ gate }) => !gate.restricted },
+  {
+    path: '/centre/appeals',
+    label: 'menu.appeals',
+    isFor: ({ gate, membership }) => !gate.restricted && membership?.role === 'administrator',
+  },
   { path: '/centre/identities', label: 'menu.identities' },
   { path: '/centre/messages', label: 'menu.messages' },
   { path: '/centre/sign-out', label: 'menu.signOut' },

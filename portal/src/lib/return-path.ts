@@ -1,6 +1,6 @@
 /** Where a person goes on after signing in: an address of the portal's own, as its router knows it. */
 
-export const HOME_OF_PEOPLE = '/centre';
+const HOME_OF_PEOPLE = '/centre';
 
 /**
  * @param wanted what stands in the address, and so may come from anybody

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { bootProvince, type PortalLogin, type Province } from '../../support/province';
 import { openBrowser, watchForeignRequests } from './panel';
 import { chooseLogin, preparePortal, watchErrors, watchViolations } from './portal';
@@ -9,6 +9,8 @@ export interface PortalHouse {
   readonly baseUrl: string;
   /** Somebody with a browser that nobody has used. */
   visit(): Promise<Visit>;
+  /** Somebody new signs in and is on a page of the personal centre. */
+  arrive(visit: Visit, path: string, title: string): Promise<PortalLogin>;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,9 @@ export interface Visit {
   fact(label: string): Promise<string>;
   /** From the choice of a login through the province's portal. */
   signIn(login: PortalLogin, to?: string): Promise<void>;
+  /** In the menu of the personal centre. */
+  menu(name: string): Locator;
+  button(name: string): Locator;
   /** What went wrong behind the page's back: scripts that broke, what the policy forbids, who else was asked. */
   trouble(): readonly string[];
   end(): Promise<void>;
@@ -38,6 +43,12 @@ export async function openPortalHouse(): Promise<PortalHouse> {
     province,
     baseUrl,
     visit: () => visit(browser, province),
+    arrive: async (visitor, path, title) => {
+      const login = await province.login();
+      await visitor.signIn(login, path);
+      await visitor.heading(title);
+      return login;
+    },
     close: async () => {
       await browser.close();
       await province.stop();
@@ -66,6 +77,9 @@ async function visit(browser: Browser, { city: { baseUrl }, portal }: Province):
       await page.goto(`${baseUrl}/portal/sign-in${query}`);
       await chooseLogin(page, login);
     },
+    menu: (name) =>
+      page.getByRole('navigation', { name: '个人中心' }).getByRole('link', { name, exact: true }),
+    button: (name) => page.getByRole('button', { name, exact: true }),
     trouble: () => [...violations, ...errors, ...foreign.filter((url) => !url.startsWith(portal.url))],
     end: () => context.close(),
   };

@@ -32,14 +32,6 @@ export function watchErrors(page: Page): readonly string[] {
   return errors;
 }
 
-/** From the front door through the form of the province's portal and back. */
-export async function signInAtFrontDoor(page: Page, baseUrl: string, login: PortalLogin): Promise<void> {
-  await page.goto(`${baseUrl}/portal/`);
-  await page.getByRole('link', { name: '企业登录 / 注册' }).click();
-  await page.getByRole('heading', { level: 1, name: '企业登录' }).waitFor();
-  await chooseLogin(page, login);
-}
-
 /** From the choice of a login on. */
 export async function chooseLogin(page: Page, login: PortalLogin): Promise<void> {
   const choice = page.locator('section', { hasText: '（OIDC）' });
@@ -56,7 +48,7 @@ const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height:
  *
  * @returns whether the page fits the phone, so that nobody has to push it to and fro
  */
-export async function fitsPhone(page: Page, name: string): Promise<boolean> {
+async function fitsPhone(page: Page, name: string): Promise<boolean> {
   const folder = process.env.SCREENSHOTS;
   const picture = async (size: keyof typeof SIZES) => {
     await page.setViewportSize(SIZES[size]);

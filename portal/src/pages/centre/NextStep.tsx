@@ -1,6 +1,8 @@
 import { Link, useLocation } from 'react-router-dom';
+import type { Me } from '../../api/queries';
 import { NEXT_STEP_PATHS } from '../../app/rooms';
 import { useText } from '../../i18n/use-text';
+import { casePath } from '../unit/case-path';
 import { useMe } from './me-context';
 import { RaiseLevel } from './RaiseLevel';
 
@@ -9,7 +11,8 @@ export function NextStep() {
   const text = useText();
   const { nextStep, openCase } = useMe();
   const { pathname } = useLocation();
-  const path = NEXT_STEP_PATHS[nextStep];
+  const path = pathOf(nextStep, openCase);
+  const label = nextStep === 'await-review' ? 'unit.toCase' : (`nextStep.${nextStep}` as const);
   return (
     <section className="next-step" aria-labelledby="next-step" data-step={nextStep}>
       <p className="next-step-label" id="next-step">
@@ -28,11 +31,17 @@ export function NextStep() {
         {path !== null && !`${pathname}/`.startsWith(`${path}/`) && (
           <div className="actions">
             <Link to={path} className="button button-first">
-              {text(`nextStep.${nextStep}`)}
+              {text(label)}
             </Link>
           </div>
         )}
       </div>
     </section>
   );
+}
+
+/** Registrations and changes are shown with their unit, disputes and requests on pages of their own. */
+function pathOf(nextStep: Me['nextStep'], openCase: Me['openCase']): string | null {
+  const isOfUnit = openCase?.kind === 'unit-registration' || openCase?.kind === 'business-info-change';
+  return openCase === null || isOfUnit ? NEXT_STEP_PATHS[nextStep] : casePath(openCase);
 }

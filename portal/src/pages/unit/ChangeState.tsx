@@ -44,7 +44,7 @@ function Shown({ change }: { readonly change: Change }) {
 }
 
 /** What was in force when it was handed in, beside what shall take its place. */
-function Comparison({ change: { before, changes } }: { readonly change: Change }) {
+export function Comparison({ change: { before, changes } }: { readonly change: Change }) {
   const text = useText();
   const { shown } = useFacts();
   const after = { ...before, ...changes };

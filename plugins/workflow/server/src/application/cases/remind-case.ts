@@ -56,6 +56,16 @@ export function remindedToday(
   return day(instance.remindedAt) === day(now);
 }
 
+/** @returns when the next calendar day begins, if the case was nudged on this one */
+export function remindableFrom(
+  instance: Pick<InstanceRecord, 'remindedAt'>,
+  now: Date,
+  timeZone: string,
+): Date | null {
+  if (!remindedToday(instance, now, timeZone)) return null;
+  return DateTime.fromJSDate(now, { zone: timeZone }).plus({ days: 1 }).startOf('day').toJSDate();
+}
+
 function holdersOf(task: TaskRecord): Assignees {
   if (task.assignee) return { users: [task.assignee], groups: [] };
   return { users: task.candidateUsers, groups: task.candidateGroups };

@@ -1,0 +1,43 @@
+import type { TimelineEntry } from '../../api/case-queries';
+import { useLocale, useMoment, useText } from '../../i18n/use-text';
+import { correctionLabel } from './field-labels';
+
+/** How a case came to where it is, newest last. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const text = useText();
+  if (entries.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="case-timeline">
+      <h2 id="case-timeline">{text('case.timeline')}</h2>
+      <ol className="timeline">
+        {entries.map((entry) => (
+          <Entry key={entry.sequence} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  const text = useText();
+  const locale = useLocale();
+  const moment = useMoment();
+  const { at, label, actorName, comment, fieldsToCorrect, fields } = entry;
+  const toCorrect = fieldsToCorrect.map((field) => correctionLabel(field, text)).join(text('list.and'));
+  return (
+    <li>
+      <p>
+        <strong>{label[locale]}</strong>
+        {actorName !== null && <span className="page-note"> {actorName}</span>}
+      </p>
+      <p className="page-note">
+        <time dateTime={at}>{moment(at)}</time>
+      </p>
+      {comment !== null && <p className="timeline-comment">{text('case.opinionOf', { opinion: comment })}</p>}
+      {toCorrect !== '' && <p>{text('case.toCorrect', { fields: toCorrect })}</p>}
+      {fields.map((field) => (
+        <p key={field.name}>{`${field.label[locale]}${text('list.colon')}${field.text[locale]}`}</p>
+      ))}
+    </li>
+  );
+}
