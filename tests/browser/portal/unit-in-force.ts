@@ -71,6 +71,7 @@ export async function changesTheUnit(room: PortalTown): Promise<void> {
   expect(await decide(room, await entry(), 'complete', rejected)).toEqual([200]);
   await page.reload();
   await change.getByText('审核不通过', { exact: true }).waitFor();
+  expect(await page.getByText('工商信息修改申请已提交。').count()).toBe(0);
   expect(await fact('单位名称')).toBe(name);
   expect(await findings(page, 'change-rejected')).toEqual([]);
   await change.getByRole('link', { name: '补正后重新提交' }).click();

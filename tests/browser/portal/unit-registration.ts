@@ -38,7 +38,7 @@ export async function registersAUnit(room: PortalTown): Promise<void> {
   await attach(page, '营业执照.png');
   await page.getByText('无法连接平台，请检查网络。').waitFor();
   expect(await findings(page, 'registration-upload-failed')).toEqual([]);
-  await button(page, '重新上传“营业执照.png”').click();
+  await button(page, '重试上传“营业执照.png”').click();
   await button(page, '预览“营业执照.png”').waitFor();
 
   await page.reload();

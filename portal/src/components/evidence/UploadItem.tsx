@@ -35,7 +35,7 @@ export function UploadItem({ upload: { file, share, failure }, onAgain, onGiveUp
         <button
           type="button"
           className="button"
-          aria-label={text('evidence.removeOf', { name })}
+          aria-label={text(failure === null ? 'evidence.cancelOf' : 'evidence.removeOf', { name })}
           onClick={onGiveUp}
         >
           {text(failure === null ? 'action.cancel' : 'evidence.remove')}

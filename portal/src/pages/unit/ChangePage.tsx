@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router-dom';
-import { changeQuery, myUnitQuery, type UnitOfAdministrator } from '../../api/unit-queries';
+import { changeQuery, myUnitQuery, type Change, type UnitOfAdministrator } from '../../api/unit-queries';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
+import { useOnArrival } from '../../lib/use-on-arrival';
 import { useMe } from '../centre/me-context';
 import { ChangeForm } from './ChangeForm';
 import './unit.css';
@@ -35,16 +36,23 @@ interface BegunProps {
 }
 
 function Begun({ mine: { unit, openChange }, id }: BegunProps) {
-  if (id !== undefined) return <Correction id={id} unit={unit} />;
   // One change at a time: how that one stands is said there.
-  return openChange === null ? <ChangeForm unit={unit} earlier={null} /> : <Back />;
+  const isFree = useOnArrival(openChange === null);
+  if (id !== undefined) return <Correction id={id} unit={unit} />;
+  return isFree ? <ChangeForm unit={unit} earlier={null} /> : <Back />;
 }
 
-function Correction({ id, unit }: { readonly id: string; readonly unit: UnitOfAdministrator['unit'] }) {
+interface CorrectionProps {
+  readonly unit: UnitOfAdministrator['unit'];
+}
+
+function Correction({ id, unit }: CorrectionProps & { readonly id: string }) {
   const change = useQuery(changeQuery(id));
-  return (
-    <QueryState query={change}>
-      {(data) => (data.canResubmit ? <ChangeForm unit={unit} earlier={data} /> : <Back />)}
-    </QueryState>
-  );
+  return <QueryState query={change}>{(data) => <Correctable change={data} unit={unit} />}</QueryState>;
+}
+
+function Correctable({ change, unit }: CorrectionProps & { readonly change: Change }) {
+  // Once it is handed in no field is open any more, and the form is on its way out.
+  const returned = useOnArrival(change);
+  return returned.canResubmit ? <ChangeForm unit={unit} earlier={returned} /> : <Back />;
 }

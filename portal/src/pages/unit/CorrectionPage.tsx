@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router-dom';
-import { latestCaseQuery, registrationQuery } from '../../api/unit-queries';
+import { latestCaseQuery, registrationQuery, type Registration } from '../../api/unit-queries';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
+import { useOnArrival } from '../../lib/use-on-arrival';
 import { CorrectionForm } from './CorrectionForm';
 import './unit.css';
 
@@ -28,11 +29,15 @@ export function Component() {
 
 function Correction({ id }: { readonly id: string }) {
   const registration = useQuery(registrationQuery(id));
-  return (
-    <QueryState query={registration}>
-      {(data) =>
-        data.canResubmit ? <CorrectionForm registration={data} /> : <Navigate to="/centre/unit" replace />
-      }
-    </QueryState>
+  return <QueryState query={registration}>{(data) => <Correctable registration={data} />}</QueryState>;
+}
+
+function Correctable({ registration }: { readonly registration: Registration }) {
+  // Once it is handed in no field is open any more, and the form is on its way out.
+  const returned = useOnArrival(registration);
+  return returned.canResubmit ? (
+    <CorrectionForm registration={returned} />
+  ) : (
+    <Navigate to="/centre/unit" replace />
   );
 }

@@ -1,22 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { TreeSelect } from 'antd';
+import { Select } from 'antd';
 import { departmentsQuery, type Department } from '../../api/unit-queries';
 import { FailureNotice } from '../../components/FailureNotice';
 import { useLocale, useText } from '../../i18n/use-text';
 import { nameOf } from './use-department-name';
 
-interface Node {
+interface Option {
   readonly value: string;
-  readonly title: string;
-  readonly children: Node[];
+  readonly label: string;
+  readonly depth: number;
 }
 
-function nodesOf(departments: readonly Department[], locale: string): Node[] {
-  return departments.map((department) => ({
-    value: department.documentId,
-    title: nameOf(department, locale),
-    children: nodesOf(department.children, locale),
-  }));
+function optionsOf(departments: readonly Department[], locale: string, depth = 0): Option[] {
+  return departments.flatMap((department) => [
+    { value: department.documentId, label: nameOf(department, locale), depth },
+    ...optionsOf(department.children, locale, depth + 1),
+  ]);
 }
 
 interface Props {
@@ -26,7 +25,10 @@ interface Props {
   readonly onChange?: (documentId: string) => void;
 }
 
-/** The tree of departments; any of them may be the unit's. */
+/**
+ * The tree of departments, each below the one it belongs to; any of them may be the unit's. A list rather than Ant
+ * Design's tree, which names to screen readers a list that is not there.
+ */
 export function DepartmentSelect({ id, value, onChange }: Props) {
   const text = useText();
   const locale = useLocale();
@@ -35,15 +37,17 @@ export function DepartmentSelect({ id, value, onChange }: Props) {
     return <FailureNotice failure={error} onRetry={() => void refetch()} />;
   const isThere = data !== undefined && value !== undefined && value !== '';
   return (
-    <TreeSelect<string>
+    <Select<string, Option>
       {...(id === undefined ? {} : { id })}
       {...(onChange === undefined ? {} : { onChange })}
       {...(isThere ? { value } : {})}
-      treeData={nodesOf(data ?? [], locale)}
+      options={optionsOf(data ?? [], locale)}
+      optionRender={({ data: { label, depth } }) => (
+        <span style={{ paddingInlineStart: `${depth * 1.25}rem` }}>{label}</span>
+      )}
       loading={data === undefined}
       placeholder={text('unit.department.choose')}
-      showSearch={{ treeNodeFilterProp: 'title' }}
-      treeDefaultExpandAll
+      showSearch={{ optionFilterProp: 'label' }}
     />
   );
 }

@@ -42,7 +42,7 @@ export function LookupResult({ asked, found }: Props) {
 }
 
 /** Who runs it, masked, and the two ways in. */
-export function RegisteredUnit({ found }: { readonly found: UnitLookup }) {
+function RegisteredUnit({ found }: { readonly found: UnitLookup }) {
   const text = useText();
   const { documentId = '', name = '', district, administrator } = found;
   const none = text('state.none');

@@ -10,9 +10,10 @@ export function OtherCase({ entry }: { readonly entry: NonNullable<Me['openCase'
   return (
     <section className="card">
       <h2>
-        {entry.unitName}
+        {text(`case.kind.${entry.kind}`)}
         <CaseTag entry={entry} />
       </h2>
+      <p>{entry.unitName}</p>
       <Link to={casePath(entry)}>{text('unit.toCase')}</Link>
     </section>
   );

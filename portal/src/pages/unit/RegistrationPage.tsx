@@ -1,6 +1,7 @@
 import { Navigate } from 'react-router-dom';
 import { Page } from '../../components/Page';
 import { useText } from '../../i18n/use-text';
+import { useOnArrival } from '../../lib/use-on-arrival';
 import { useMe } from '../centre/me-context';
 import { RegistrationForm } from './RegistrationForm';
 import './unit.css';
@@ -10,7 +11,8 @@ export function Component() {
   const text = useText();
   const { membership, openCase } = useMe();
   // One account has one unit and one open case: how these stand is said there.
-  if (membership !== null || openCase !== null) return <Navigate to="/centre/unit" replace />;
+  const isFree = useOnArrival(membership === null && openCase === null);
+  if (!isFree) return <Navigate to="/centre/unit" replace />;
   return (
     <Page title={text('unit.registration')} lead={text('unit.registration.lead')}>
       <RegistrationForm />

@@ -1,7 +1,7 @@
 import type { ApiFailure } from '../../api/failure';
 import type { UnitLookup } from '../../api/unit-queries';
 import { FailureNotice } from '../../components/FailureNotice';
-import { RegisteredUnit } from './LookupResult';
+import { LookupResult } from './LookupResult';
 
 /**
  * Why a registration was refused. Where somebody else was faster the refusal says what a look-up would (product.md
@@ -13,7 +13,7 @@ export function TakenUnit({ failure }: { readonly failure: ApiFailure | null }) 
   return (
     <>
       <FailureNotice failure={failure} />
-      {unit?.status === 'registered' && <RegisteredUnit found={unit} />}
+      {unit !== null && unit.status !== 'unknown' && <LookupResult asked={{ name: '' }} found={unit} />}
     </>
   );
 }

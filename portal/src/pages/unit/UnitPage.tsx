@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from 'react-router-dom';
 import type { Me } from '../../api/queries';
 import { latestCaseQuery } from '../../api/unit-queries';
 import { Notice } from '../../components/Notice';
@@ -8,20 +7,21 @@ import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
 import { useMe } from '../centre/me-context';
 import { MyUnit } from './MyUnit';
-import { newsIn } from './news';
 import { OtherCase } from './OtherCase';
 import { RegistrationState } from './RegistrationState';
 import { UnfinishedRegistration } from './UnfinishedRegistration';
 import { UnitSearch } from './UnitSearch';
+import { useNews } from './use-news';
 import './unit.css';
 
 /** Unit info: the unit one belongs to, the case that leads there, or the way to one (product.md section 3). */
 export function Component() {
   const text = useText();
-  const { membership } = useMe();
-  const news = newsIn(useLocation().state);
+  const { membership, openCase } = useMe();
+  const isFree = membership === null && openCase === null;
+  const news = useNews();
   return (
-    <Page title={text('menu.unit')} {...(membership === null ? { lead: text('unit.lead') } : {})}>
+    <Page title={text('menu.unit')} {...(isFree ? { lead: text('unit.lead') } : {})}>
       {news !== null && <Notice kind="success" title={text(`unit.news.${news}`)} />}
       <Standing />
     </Page>

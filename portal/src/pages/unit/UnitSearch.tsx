@@ -12,7 +12,7 @@ import { LookupResult } from './LookupResult';
 /** Long enough that a name is not asked for letter by letter: look-ups are limited (product.md section 3). */
 const PAUSE_MILLISECONDS = 700;
 
-export function askedBy(wanted: Wanted): Asked | null {
+function askedBy(wanted: Wanted): Asked | null {
   if (wanted.kind === 'name') return { name: wanted.text };
   return wanted.kind === 'code' ? { creditCode: wanted.text } : null;
 }
