@@ -13,6 +13,7 @@ import { FailureNotice } from '../../components/FailureNotice';
 import { LongTextField } from '../../components/LongTextField';
 import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
+import { useOnArrival } from '../../lib/use-on-arrival';
 import { useDraft } from '../../lib/use-draft';
 import { SUBMITTED } from '../cases/submission';
 import { useMe } from '../centre/me-context';
@@ -28,7 +29,8 @@ export function AppealCorrectionForm({ appeal }: { readonly appeal: Appeal }) {
   const text = useText();
   const navigate = useNavigate();
   const { account } = useMe();
-  const { documentId, fieldsToCorrect } = appeal;
+  const { documentId } = appeal;
+  const fieldsToCorrect = useOnArrival(appeal.fieldsToCorrect);
   const asks = (field: keyof Values) => fieldsToCorrect.includes(field);
   const before: Values = {
     ...(asks('reason') ? { reason: appeal.reason } : {}),

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router-dom';
-import { caseQuery } from '../../api/case-queries';
+import { caseQuery, type Appeal } from '../../api/case-queries';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
+import { useOnArrival } from '../../lib/use-on-arrival';
 import { Opinion } from '../unit/Opinion';
 import { casePath } from '../unit/case-path';
 import '../unit/unit.css';
@@ -18,16 +19,25 @@ export function Component() {
     <Page title={text('appeal.correction')}>
       <QueryState query={found}>
         {(one) =>
-          one.kind === 'unit-appeal' && one.entry.canResubmit ? (
-            <>
-              <Opinion opinion={one.entry.opinion} />
-              <AppealCorrectionForm appeal={one.entry} />
-            </>
-          ) : (
-            <Navigate to={casePath({ kind: 'unit-appeal', documentId: id })} replace />
-          )
+          one.kind === 'unit-appeal' ? <Correction key={id} appeal={one.entry} /> : <ToCase id={id} />
         }
       </QueryState>
     </Page>
   );
+}
+
+function Correction({ appeal }: { readonly appeal: Appeal }) {
+  const isAwaited = useOnArrival(appeal.canResubmit);
+  const opinion = useOnArrival(appeal.opinion);
+  if (!isAwaited) return <ToCase id={appeal.documentId} />;
+  return (
+    <>
+      <Opinion opinion={opinion} />
+      <AppealCorrectionForm appeal={appeal} />
+    </>
+  );
+}
+
+function ToCase({ id }: { readonly id: string }) {
+  return <Navigate to={casePath({ kind: 'unit-appeal', documentId: id })} replace />;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useLocation, useParams } from 'react-router-dom';
+import { Link, Navigate, useParams } from 'react-router-dom';
 import { CASE_KINDS, caseQuery, type CaseKind, type OwnCase } from '../../api/case-queries';
 import { Notice } from '../../components/Notice';
 import { Page } from '../../components/Page';
@@ -13,8 +13,8 @@ import { CaseDiagram } from './CaseDiagram';
 import { CaseResult } from './CaseResult';
 import { CaseStanding } from './CaseStanding';
 import './cases.css';
-import { isSubmission } from './submission';
 import { Timeline } from './Timeline';
+import { useSubmission } from './use-submission';
 
 /** One case, whatever it is about: how it stands, what was said, what can be done, how it came there. */
 export function Component() {
@@ -46,11 +46,11 @@ function CasePage({ kind, id }: { readonly kind: CaseKind; readonly id: string }
 
 function Shown({ found }: { readonly found: OwnCase }) {
   const text = useText();
-  const { state } = useLocation() as { readonly state: unknown };
+  const isNew = useSubmission();
   const { processInstanceId, timeline } = found.entry;
   return (
     <>
-      {isSubmission(state) && found.entry.status === 'under-review' && (
+      {isNew && found.entry.status === 'under-review' && (
         <Notice kind="success" title={text('case.submitted')}>
           {text('case.submitted.text')}
         </Notice>

@@ -7,6 +7,7 @@ import { FactList } from '../../components/FactList';
 import { Notice } from '../../components/Notice';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
+import { useOnArrival } from '../../lib/use-on-arrival';
 import { useMe } from '../centre/me-context';
 import { OpenCaseNotice } from './OpenCaseNotice';
 
@@ -18,7 +19,7 @@ import { OpenCaseNotice } from './OpenCaseNotice';
 export function FoundUnit({ children }: { readonly children: (unitId: string) => ReactNode }) {
   const [search] = useSearchParams();
   const unitId = search.get('unit') ?? '';
-  const { openCase } = useMe();
+  const openCase = useOnArrival(useMe().openCase);
   if (unitId === '') return <Navigate to="/centre/unit" replace />;
   if (openCase !== null) return <OpenCaseNotice openCase={openCase} />;
   return <LookedUp unitId={unitId}>{children(unitId)}</LookedUp>;

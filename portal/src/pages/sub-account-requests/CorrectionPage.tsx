@@ -6,6 +6,7 @@ import { dataOf } from '../../api/failure';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
+import { useOnArrival } from '../../lib/use-on-arrival';
 import { Opinion } from '../unit/Opinion';
 import { casePath } from '../unit/case-path';
 import '../unit/unit.css';
@@ -21,8 +22,8 @@ export function Component() {
     <Page title={text('join.correction')}>
       <QueryState query={found}>
         {(one) =>
-          one.kind === 'sub-account-request' && one.entry.canResubmit ? (
-            <Correction request={one.entry} path={path} />
+          one.kind === 'sub-account-request' ? (
+            <Correction key={id} request={one.entry} path={path} />
           ) : (
             <Navigate to={path} replace />
           )
@@ -34,7 +35,10 @@ export function Component() {
 
 function Correction({ request, path }: { readonly request: JoinRequest; readonly path: string }) {
   const text = useText();
-  const { documentId: id, opinion, message } = request;
+  const { documentId: id, message } = request;
+  const isAwaited = useOnArrival(request.canResubmit);
+  const opinion = useOnArrival(request.opinion);
+  if (!isAwaited) return <Navigate to={path} replace />;
   return (
     <>
       <Opinion opinion={opinion} />
