@@ -1,5 +1,5 @@
 import type { OwnCase } from '../../api/case-queries';
-import { useText } from '../../i18n/use-text';
+import { useText, type Say } from '../../i18n/use-text';
 import { Opinion } from '../unit/Opinion';
 import { correctionLabel } from './field-labels';
 
@@ -8,18 +8,18 @@ export function CaseResult({ found }: { readonly found: OwnCase }) {
   const text = useText();
   const { opinion, fieldsToCorrect } = found.entry;
   const fields = fieldsToCorrect.map((field) => correctionLabel(field, text)).join(text('list.and'));
-  const meaning = meaningOf(found, text);
   return (
     <>
       <Opinion opinion={opinion} />
       {fields !== '' && <p>{text('unit.toCorrect', { fields })}</p>}
-      {meaning !== null && <p role="status">{meaning}</p>}
+      <p role="status">{meaningOf(found, text)}</p>
     </>
   );
 }
 
-function meaningOf({ kind, entry }: OwnCase, text: ReturnType<typeof useText>): string | null {
+function meaningOf({ kind, entry }: OwnCase, text: Say): string {
   const { status } = entry;
+  if (kind === 'unit-appeal' && entry.respondUntil !== null) return text('case.waiting.answer');
   switch (status) {
     case 'under-review':
       return text(`case.waiting.${kind}`);

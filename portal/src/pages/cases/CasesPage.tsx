@@ -44,9 +44,7 @@ function CaseRow({ entry }: { readonly entry: CaseSummary }) {
   return (
     <li className="card">
       <h2>
-        <Link to={casePath(entry)}>
-          {text(`case.kind.${kind}`)}：{unitName}
-        </Link>
+        <Link to={casePath(entry)}>{`${text(`case.kind.${kind}`)}${text('list.colon')}${unitName}`}</Link>
         <CaseTag entry={entry} />
       </h2>
       <p className="page-note">
