@@ -60,6 +60,19 @@ export const licenceSnapshot = z.object({
   department: departmentSnapshot,
 });
 
+/** Where a case waits now. Which of them has it in the office is nobody's to know outside. */
+const waitingStep = z.object({
+  elementId: z.string(),
+  step: z.string().meta({ examples: ['主管部门审核'] }),
+  holder: z
+    .string()
+    .nullable()
+    .meta({ description: '办理部门，或“单位管理员”；具体办理人不公开', examples: ['芝罘区科学技术局'] }),
+  isYours: z.boolean().meta({ description: '由申请人本人办理，如补正' }),
+  since: z.string(),
+  dueAt: z.string().nullable().meta({ description: '承诺办结时间（工作日）；流程未规定时为空' }),
+});
+
 /** The fields that the answer of every case has. */
 export const caseFields = z.object({
   documentId: z.string(),
@@ -71,6 +84,8 @@ export const caseFields = z.object({
   timeline: z.array(timelineEntrySchema),
   canWithdraw: z.boolean(),
   canRemind: z.boolean(),
+  remindableFrom: z.string().nullable().meta({ description: '当日已催办时，可再次催办的时间' }),
+  waitsFor: z.array(waitingStep),
   canResubmit: z.boolean(),
   processInstanceId: z.string().nullable(),
   submittedAt: z.string(),

@@ -81,6 +81,10 @@ export interface AppealDirectory extends CaseDirectory {
     unitId: number,
     page: { readonly page: number; readonly pageSize: number },
   ): Promise<{ readonly rows: readonly AppealWithParties[]; readonly total: number }>;
+  /** Until when the unit's administrator may answer; null when they have, or the time is over. */
+  respondUntil(row: AppealWithParties): Promise<string | null>;
+  /** @returns the appeal against the unit that its administrator may still answer, or null */
+  awaiting(unitId: number): Promise<{ readonly documentId: string; readonly until: string } | null>;
   /** When the account's newest rejected appeal against the unit was decided, or null. */
   rejectedAt(accountId: number, unitId: number): Promise<Date | null>;
   /**

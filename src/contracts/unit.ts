@@ -90,10 +90,11 @@ export interface UnitService {
   details(documentId: string): Promise<UnitDetails | null>;
   /** Gives name and code back: the registration came to nothing. */
   release(documentId: string): Promise<void>;
-  /** @param by name, code or both; `except` is the documentId of a unit that does not count */
+  /** @param by name, code or both, or documentId; `except` is the documentId of a unit that does not count */
   lookup(by: {
     readonly name?: string | undefined;
     readonly creditCode?: string | undefined;
+    readonly documentId?: string | undefined;
     readonly except?: string | undefined;
   }): Promise<UnitLookup>;
 }

@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { ActorReference, GroupDirectory, GroupReference } from '@city/plugin-workflow/contracts';
+import type {
+  ActorReference,
+  GroupDirectory,
+  GroupReference,
+  LocalizedText,
+} from '@city/plugin-workflow/contracts';
 import { service } from '../contracts';
 import { rolesOf, usersOfRole } from './deciders';
 
@@ -23,6 +28,15 @@ export function departmentGroup(documentId: string): GroupReference {
 /** The group of everybody who has a role of the panel, by its code. */
 export function roleGroup(code: string): GroupReference {
   return `${ROLE_PREFIX}${code}`;
+}
+
+/** What an applicant may read of a group that has their case; null for one within the office. */
+export async function groupName(strapi: Core.Strapi, group: GroupReference): Promise<LocalizedText | null> {
+  if (group.startsWith(ADMINISTRATOR_PREFIX))
+    return { 'zh-Hans': '单位管理员', en: 'The unit’s administrator' };
+  if (!group.startsWith(PREFIX)) return null;
+  const found = await service(strapi, 'api::department.department').find(group.slice(PREFIX.length));
+  return found && { 'zh-Hans': found.name, en: found.nameEn ?? found.name };
 }
 
 /**

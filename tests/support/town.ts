@@ -23,7 +23,11 @@ export interface Town {
 }
 
 export async function bootTown(environment: Readonly<Record<string, string>> = {}): Promise<Town> {
-  const city = await bootInstallation(environment);
+  return townIn(await bootInstallation(environment));
+}
+
+/** The same in an installation that runs already. */
+export async function townIn(city: Installation): Promise<Town> {
   const chief = await adminUser(city, 'city-reviewer', { lastname: '孙', firstname: '局长' });
   const reviewer = await adminUser(city, 'city-reviewer', { lastname: '李', firstname: '审' });
   const colleague = await adminUser(city, 'city-reviewer', { lastname: '周', firstname: '核' });

@@ -229,6 +229,17 @@ export interface StartCase {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
+/** A step that a case waits at, as its applicant may know of it: what kind of people have it, never who. */
+export interface WaitingStep {
+  readonly elementId: string;
+  readonly name: LocalizedText;
+  /** Whether it is the applicant's own. */
+  readonly isApplicants: boolean;
+  readonly groups: readonly GroupReference[];
+  readonly since: Date;
+  readonly dueAt: Date | null;
+}
+
 export interface CaseView {
   readonly processInstanceId: string;
   readonly status: InstanceStatus;
@@ -239,6 +250,9 @@ export interface CaseView {
   readonly canWithdraw: boolean;
   /** Whether a reviewer's task waits and the applicant has not nudged within a day. */
   readonly canRemind: boolean;
+  /** From when on they may nudge again; null unless they have nudged today. */
+  readonly remindableFrom: Date | null;
+  readonly waitsAt: readonly WaitingStep[];
   /** The timers that run, by the element of the diagram they belong to. */
   readonly deadlines: readonly { readonly elementId: string; readonly dueAt: Date }[];
 }

@@ -35,5 +35,8 @@ export const session = createSession(async () => {
   }
 });
 
+/** As the person signed in, by another way of sending than `fetch`. */
+export const sendingWith = (other: (request: Request) => Promise<Response>) => sessionFetch(session, other);
+
 /** For everything that somebody signed in does: the whole HTTP interface, by its generated description. */
-export const api = clientBy(sessionFetch(session, send));
+export const api = clientBy(sendingWith(send));

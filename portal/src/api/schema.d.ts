@@ -300,7 +300,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 按名称或统一社会信用代码查询单位是否已注册（二选一） */
+        /** 按名称、统一社会信用代码或 documentId 查询单位是否已注册（三选一） */
         get: operations["lookUpUnit"];
         put?: never;
         post?: never;
@@ -864,7 +864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 申诉人查看本人的申诉；单位管理员查看针对本单位的申诉 */
+        /** 申诉人查看本人的申诉；单位管理员查看针对本单位的申诉，办结后当时的管理员仍可查看 */
         get: operations["getUnitAppeal"];
         put?: never;
         post?: never;
@@ -1760,6 +1760,8 @@ export interface components {
             openCase: components["schemas"]["CaseSummary"] | null;
             /** @enum {string} */
             nextStep: "upgrade-level" | "complete-profile" | "bind-unit" | "await-review" | "correct-and-resubmit" | "done";
+            /** @description 待本人答复：针对本单位的申诉、升级管理员的提名 */
+            toDo: components["schemas"]["ToDo"][];
         };
         Account: {
             documentId: string;
@@ -1808,6 +1810,15 @@ export interface components {
             unitName: string;
             submittedAt: string;
             decidedAt: string | null;
+        };
+        ToDo: {
+            /** @enum {string} */
+            kind: "answer-appeal" | "answer-promotion";
+            /** @description 申诉或升级管理员提名的 documentId */
+            documentId: string;
+            unitName: string;
+            /** @description 截止时间 */
+            until: string;
         };
         Message: {
             documentId: string;
@@ -2050,6 +2061,23 @@ export interface components {
             }[];
             canWithdraw: boolean;
             canRemind: boolean;
+            /** @description 当日已催办时，可再次催办的时间 */
+            remindableFrom: string | null;
+            waitsFor: {
+                elementId: string;
+                /** @example 主管部门审核 */
+                step: string;
+                /**
+                 * @description 办理部门，或“单位管理员”；具体办理人不公开
+                 * @example 芝罘区科学技术局
+                 */
+                holder: string | null;
+                /** @description 由申请人本人办理，如补正 */
+                isYours: boolean;
+                since: string;
+                /** @description 承诺办结时间（工作日）；流程未规定时为空 */
+                dueAt: string | null;
+            }[];
             canResubmit: boolean;
             processInstanceId: string | null;
             submittedAt: string;
@@ -2136,6 +2164,23 @@ export interface components {
             }[];
             canWithdraw: boolean;
             canRemind: boolean;
+            /** @description 当日已催办时，可再次催办的时间 */
+            remindableFrom: string | null;
+            waitsFor: {
+                elementId: string;
+                /** @example 主管部门审核 */
+                step: string;
+                /**
+                 * @description 办理部门，或“单位管理员”；具体办理人不公开
+                 * @example 芝罘区科学技术局
+                 */
+                holder: string | null;
+                /** @description 由申请人本人办理，如补正 */
+                isYours: boolean;
+                since: string;
+                /** @description 承诺办结时间（工作日）；流程未规定时为空 */
+                dueAt: string | null;
+            }[];
             canResubmit: boolean;
             processInstanceId: string | null;
             submittedAt: string;
@@ -2278,6 +2323,23 @@ export interface components {
             }[];
             canWithdraw: boolean;
             canRemind: boolean;
+            /** @description 当日已催办时，可再次催办的时间 */
+            remindableFrom: string | null;
+            waitsFor: {
+                elementId: string;
+                /** @example 主管部门审核 */
+                step: string;
+                /**
+                 * @description 办理部门，或“单位管理员”；具体办理人不公开
+                 * @example 芝罘区科学技术局
+                 */
+                holder: string | null;
+                /** @description 由申请人本人办理，如补正 */
+                isYours: boolean;
+                since: string;
+                /** @description 承诺办结时间（工作日）；流程未规定时为空 */
+                dueAt: string | null;
+            }[];
             canResubmit: boolean;
             processInstanceId: string | null;
             submittedAt: string;
@@ -2294,6 +2356,8 @@ export interface components {
             reason: string;
             /** @enum {string} */
             answerState: "awaited" | "answered" | "not-answered";
+            /** @description 等待单位管理员答复的截止时间；其后由主管部门审核 */
+            respondUntil: string | null;
         };
         SubAccountRequest: {
             documentId: string;
@@ -2358,6 +2422,23 @@ export interface components {
             }[];
             canWithdraw: boolean;
             canRemind: boolean;
+            /** @description 当日已催办时，可再次催办的时间 */
+            remindableFrom: string | null;
+            waitsFor: {
+                elementId: string;
+                /** @example 主管部门审核 */
+                step: string;
+                /**
+                 * @description 办理部门，或“单位管理员”；具体办理人不公开
+                 * @example 芝罘区科学技术局
+                 */
+                holder: string | null;
+                /** @description 由申请人本人办理，如补正 */
+                isYours: boolean;
+                since: string;
+                /** @description 承诺办结时间（工作日）；流程未规定时为空 */
+                dueAt: string | null;
+            }[];
             canResubmit: boolean;
             processInstanceId: string | null;
             submittedAt: string;
@@ -3299,6 +3380,7 @@ export interface operations {
             query?: {
                 name?: string;
                 creditCode?: string;
+                documentId?: string;
             };
             header?: {
                 /** @description zh-Hans (default) or en */

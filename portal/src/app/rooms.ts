@@ -13,6 +13,13 @@ export interface Room {
 export const ROOMS: readonly Room[] = [
   { path: '/centre', label: 'menu.overview' },
   { path: '/centre/profile', label: 'menu.profile' },
+  { path: '/centre/unit', label: 'menu.unit', isFor: ({ gate }) => !gate.restricted },
+  { path: '/centre/cases', label: 'menu.cases', isFor: ({ gate }) => !gate.restricted },
+  {
+    path: '/centre/appeals',
+    label: 'menu.appeals',
+    isFor: ({ gate, membership }) => !gate.restricted && membership?.role === 'administrator',
+  },
   { path: '/centre/identities', label: 'menu.identities' },
   { path: '/centre/messages', label: 'menu.messages' },
   { path: '/centre/sign-out', label: 'menu.signOut' },
@@ -22,8 +29,8 @@ export const ROOMS: readonly Room[] = [
 export const NEXT_STEP_PATHS: Readonly<Record<Me['nextStep'], string | null>> = {
   'upgrade-level': null,
   'complete-profile': '/centre/profile',
-  'bind-unit': null,
-  'await-review': null,
-  'correct-and-resubmit': null,
+  'bind-unit': '/centre/unit',
+  'await-review': '/centre/unit',
+  'correct-and-resubmit': '/centre/unit',
   done: null,
 };

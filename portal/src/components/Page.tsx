@@ -26,3 +26,8 @@ export function Page({ title, lead, part, children }: Props) {
     </>
   );
 }
+
+/** Where what had the focus is gone, and somebody is still on the same page. */
+export function focusPageTitle(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1.page-title')?.focus());
+}

@@ -33,7 +33,7 @@ export const appealPaths: ZodOpenApiPathsObject = {
     get: operation({
       id: 'getUnitAppeal',
       tag,
-      summary: '申诉人查看本人的申诉；单位管理员查看针对本单位的申诉',
+      summary: '申诉人查看本人的申诉；单位管理员查看针对本单位的申诉，办结后当时的管理员仍可查看',
       path: idPath,
       answer: appealAnswer,
       refusals: [404],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { lookupAnswer } from '../../api/unit/contracts/lookup';
 import { changedUnitAnswer, myUnitAnswer, plainFieldsBody } from '../../api/unit/contracts/my-unit';
-import { creditCode, unitName } from '../../http/fields';
+import { creditCode, documentId, unitName } from '../../http/fields';
 import { operation } from '../operation';
 
 const department = z
@@ -23,8 +23,12 @@ export const unitPaths: ZodOpenApiPathsObject = {
     get: operation({
       id: 'lookUpUnit',
       tag: '单位 Units',
-      summary: '按名称或统一社会信用代码查询单位是否已注册（二选一）',
-      query: z.object({ name: unitName.optional(), creditCode: creditCode.optional() }),
+      summary: '按名称、统一社会信用代码或 documentId 查询单位是否已注册（三选一）',
+      query: z.object({
+        name: unitName.optional(),
+        creditCode: creditCode.optional(),
+        documentId: documentId.optional(),
+      }),
       answer: lookupAnswer,
       refusals: [400, 429],
     }),

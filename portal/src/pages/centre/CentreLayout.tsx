@@ -6,6 +6,7 @@ import { ArrivalNotice } from './ArrivalNotice';
 import { CentreMenu } from './CentreMenu';
 import { MeContext } from './me-context';
 import { NextStep } from './NextStep';
+import { ToDos } from './ToDos';
 import './centre.css';
 
 /** The personal centre: its menu, what to do next, and the page (product.md section 3). */
@@ -20,6 +21,7 @@ export function Component() {
             <div className="centre-page">
               <ArrivalNotice />
               <NextStep />
+              <ToDos />
               <Outlet />
             </div>
           </MeContext.Provider>

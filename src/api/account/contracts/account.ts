@@ -82,6 +82,17 @@ const caseSummary = z
   .meta({ id: 'CaseSummary' });
 export type CaseSummary = z.infer<typeof caseSummary>;
 
+/** What somebody else has asked of the person, beside their own next step. */
+const toDo = z
+  .object({
+    kind: z.enum(['answer-appeal', 'answer-promotion']),
+    documentId: z.string().meta({ description: '申诉或升级管理员提名的 documentId' }),
+    unitName: z.string(),
+    until: z.string().meta({ description: '截止时间' }),
+  })
+  .meta({ id: 'ToDo' });
+export type ToDo = z.infer<typeof toDo>;
+
 export const casesAnswer = z.array(caseSummary);
 
 export const meAnswer = z
@@ -103,5 +114,6 @@ export const meAnswer = z
       .nullable(),
     openCase: caseSummary.nullable(),
     nextStep: z.enum(NEXT_STEPS),
+    toDo: z.array(toDo).meta({ description: '待本人答复：针对本单位的申诉、升级管理员的提名' }),
   })
   .meta({ id: 'Me' });

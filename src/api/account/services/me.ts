@@ -5,6 +5,7 @@ import { casesOf, standingOf } from '../../../cases/all';
 import type { CaseEntry } from '../../../contracts/case';
 import { provincialSso } from '../../../store/provincial-sso';
 import type { CaseSummary } from '../contracts/account';
+import { toDoIn } from '../to-do';
 import { isProfileComplete, nextStep } from '../domain/next-step';
 import { accountView, type AccountService } from './account';
 
@@ -44,6 +45,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): MeService => {
           openCase: open?.state ?? null,
           registrationRejected: latest?.kind === 'unit-registration' && latest.state === 'rejected',
         }),
+        toDo: gate.restricted || membership === null ? [] : await toDoIn(strapi, account, membership),
       };
     },
 

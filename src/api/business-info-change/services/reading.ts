@@ -34,6 +34,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
       return {
         ...answer,
         canRemind: answer.canRemind && isApplicant,
+        remindableFrom: isApplicant ? answer.remindableFrom : null,
+        waitsFor: answer.waitsFor.map((step) => ({ ...step, isYours: step.isYours && isApplicant })),
         canResubmit: answer.canResubmit && isApplicant && (await administers(accountId, row)),
         before: row.before,
         changes: submission.changes,

@@ -11,6 +11,10 @@ const appellantAnswer = caseFields
     unit,
     reason: z.string(),
     answerState: z.enum(['awaited', 'answered', 'not-answered']),
+    respondUntil: z
+      .string()
+      .nullable()
+      .meta({ description: '等待单位管理员答复的截止时间；其后由主管部门审核' }),
   })
   .meta({ id: 'UnitAppealAsAppellant' });
 export type AppellantAnswer = z.infer<typeof appellantAnswer>;

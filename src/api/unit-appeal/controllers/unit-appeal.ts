@@ -27,6 +27,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     if (!row) throw workflowError('NOT_FOUND');
     return row;
   };
+  /** The same, or one that is decided against who administered the unit by then. @throws NOT_FOUND */
+  const ofIncumbent = async (context: HttpContext, accountId: number) => {
+    const row = await reading().findOfIncumbent(accountId, documentIdOf(context.params.id));
+    if (!row) throw workflowError('NOT_FOUND');
+    return row;
+  };
 
   return {
     async create(context: HttpContext): Promise<void> {
@@ -52,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const mine = await reading().findOwn(id, documentId);
       const data = mine
         ? await reading().answer(documentId, locale, id)
-        : await reading().answerToIncumbent(id, await against(context, id), locale);
+        : await reading().answerToIncumbent(id, await ofIncumbent(context, id), locale);
       sendPrivately(context, { data, meta: {} });
     },
 

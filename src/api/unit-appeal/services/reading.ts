@@ -5,15 +5,13 @@ import type { CaseReading } from '../../../cases/handlers';
 import { service } from '../../../contracts';
 import { APPEAL_UID, type AppealSubmission, type AppealWithParties } from '../../../contracts/appeal';
 import { answerState } from '../../../domain/appeal-rules';
+import { isOpen } from '../../../domain/case-rules';
 import { caseStatusLabel } from '../../../domain/case-status';
 import { maskPersonName } from '../../../domain/masking';
 import { cityError } from '../../../errors';
-import { workflow } from '../../../store/workflow';
 import type { AppellantAnswer, IncumbentAnswer } from '../contracts/answers';
 
 const HOUSE = { uid: APPEAL_UID, kind: 'unit-appeal' } as const;
-/** The element of the diagram at which the time to answer runs out. */
-const WINDOW = 'window-closes';
 
 interface Page {
   readonly page: number;
@@ -23,6 +21,8 @@ interface Page {
 export interface ReadingService extends CaseReading<AppealWithParties, AppellantAnswer> {
   /** @returns the appeal when this account administers the unit that it is against, else null */
   findAgainst(accountId: number, documentId: string): Promise<AppealWithParties | null>;
+  /** The same, and once it is decided also when they administered the unit when it began. */
+  findOfIncumbent(accountId: number, documentId: string): Promise<AppealWithParties | null>;
   /** The appeal as the unit's administrator sees it. */
   answerToIncumbent(accountId: number, row: AppealWithParties, locale: Locale): Promise<IncumbentAnswer>;
   /** @throws NOT_IN_A_UNIT, NOT_UNIT_ADMINISTRATOR */
@@ -41,7 +41,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
     const { documentId, state, submittedAt, decidedAt } = row;
     const { reason, evidence } = newest(row);
     const { name, mobileMasked } = row.parties.appellant;
-    const respondUntil = answerState(row) === 'awaited' ? await windowEnd(strapi, documentId) : null;
+    const respondUntil = await appeals().respondUntil(row);
     return {
       side: 'incumbent',
       documentId,
@@ -78,6 +78,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
         unit: unitOf(row),
         reason,
         answerState: answerState(row),
+        respondUntil: await appeals().respondUntil(row),
       };
     },
 
@@ -85,6 +86,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReadingService => {
       const row = await appeals().find(documentId);
       if (!row?.unit) return null;
       return (await memberships().administratorOf(row.unit.id)) === accountId ? row : null;
+    },
+
+    findOfIncumbent: async (accountId, documentId) => {
+      const row = await appeals().find(documentId);
+      if (!row?.unit) return null;
+      const wasTheirs = !isOpen(row.state) && row.parties.incumbent?.accountId === accountId;
+      const isTheirs = (await memberships().administratorOf(row.unit.id)) === accountId;
+      return isTheirs || wasTheirs ? row : null;
     },
 
     answerToIncumbent,
@@ -119,10 +128,4 @@ function ownResponse(accountId: number, { response }: AppealWithParties): Incumb
   const { at, statement, evidence } = response;
   const files = evidence.map((file) => ({ ...file, url: `/api/evidence/${file.documentId}` }));
   return { at, statement, evidence: files };
-}
-
-async function windowEnd(strapi: Core.Strapi, documentId: string): Promise<string | null> {
-  const running = await workflow(strapi, 'cases').view({ uid: APPEAL_UID, documentId });
-  const timer = running?.deadlines.find(({ elementId }) => elementId === WINDOW);
-  return timer?.dueAt.toISOString() ?? null;
 }

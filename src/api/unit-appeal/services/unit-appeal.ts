@@ -9,7 +9,12 @@ import {
 import { service } from '../../../contracts';
 import type { CaseEntry } from '../../../contracts/case';
 import { OPEN_STATES } from '../../../domain/case-rules';
+import { answerState } from '../../../domain/appeal-rules';
 import { query } from '../../../store/query';
+import { workflow } from '../../../store/workflow';
+
+/** The element of the diagram at which the time to answer runs out. */
+const WINDOW = 'window-closes';
 
 type RowWithUnit = AppealRow & Pick<AppealWithParties, 'unit'>;
 
@@ -20,6 +25,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
   const unitOf = async (documentId: string) =>
     (await rows.findOne({ where: { documentId }, populate: { unit } }))?.unit?.documentId ?? null;
   const withParties = query<AppealWithParties>(strapi, APPEAL_UID);
+  const respondUntil: AppealDirectory['respondUntil'] = async (row) => {
+    if (answerState(row) !== 'awaited') return null;
+    const { documentId } = row;
+    const running = await workflow(strapi, 'cases').view({ uid: APPEAL_UID, documentId });
+    const timer = running?.deadlines.find(({ elementId }) => elementId === WINDOW);
+    return timer?.dueAt.toISOString() ?? null;
+  };
   const populate = { account: { select: ['id'] }, unit };
   return {
     find: (documentId) => withParties.findOne({ where: { documentId }, populate }),
@@ -43,6 +55,18 @@ export default ({ strapi }: { strapi: Core.Strapi }): AppealDirectory => {
 
     disputed: async (unitId) =>
       (await rows.count({ where: { unit: { id: unitId }, state: { $in: OPEN_STATES } } })) > 0,
+
+    respondUntil,
+
+    awaiting: async (unitId) => {
+      const row = await withParties.findOne({
+        where: { unit: { id: unitId }, state: { $in: OPEN_STATES } },
+        populate,
+      });
+      if (!row) return null;
+      const until = await respondUntil(row);
+      return until === null ? null : { documentId: row.documentId, until };
+    },
 
     ...ownCases(rows, entry, { unit }),
 

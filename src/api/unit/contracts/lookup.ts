@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { creditCode, unitName } from '../../../http/fields';
+import { creditCode, documentId, unitName } from '../../../http/fields';
 
-/** `GET /api/units/lookup`: by name or by code, one of the two (api.md). */
+/** `GET /api/units/lookup`: by name, by code, or again by what that answered; one of them (api.md). */
 export const lookupByName = z.strictObject({ name: unitName });
 export const lookupByCreditCode = z.strictObject({ creditCode });
+export const lookupByDocumentId = z.strictObject({ documentId });
 
 export const lookupAnswer = z
   .object({

@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): UnitService => ({
   details: (documentId) =>
     query<UnitDetails>(strapi, UID).findOne({ where: { documentId }, populate: { department: true } }),
 
-  lookup: async ({ name, creditCode, except }) => {
+  lookup: async ({ name, creditCode, documentId, except }) => {
     const unit = await query<UnitRow>(strapi, UID).findOne({
       where: {
         registrationState: { $in: HELD },
@@ -57,6 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): UnitService => ({
         $or: [
           ...(name === undefined ? [] : [{ nameNormalised: normaliseUnitName(name) }]),
           ...(creditCode === undefined ? [] : [{ creditCode }]),
+          ...(documentId === undefined ? [] : [{ documentId }]),
         ],
       },
       orderBy: { registrationState: 'asc' },

@@ -4,7 +4,8 @@ import type { ActorNames, HistoryEntry, HistoryType, InstanceRecord } from '../p
 import type { CompiledDefinition } from '../../engine';
 import type { StepDependencies } from '../step/dependencies';
 import { WITHDRAW_SIGNAL } from './withdraw-case';
-import { remindedToday, waitingForOthers } from './remind-case';
+import { remindableFrom, waitingForOthers } from './remind-case';
+import { waitingSteps } from './waiting-steps';
 
 export type ViewDependencies = Pick<
   StepDependencies,
@@ -39,6 +40,7 @@ export async function viewCase(dependencies: ViewDependencies, instance: Instanc
   const definition = await dependencies.definitions.compiled(instance.definitionId);
   const open = await dependencies.tasks.openOf(instance.documentId);
   const { timeZone } = await dependencies.calendars.current();
+  const again = remindableFrom(instance, dependencies.clock.now(), timeZone);
   return {
     processInstanceId: instance.documentId,
     status: instance.status,
@@ -46,10 +48,9 @@ export async function viewCase(dependencies: ViewDependencies, instance: Instanc
     endedAt: instance.endedAt,
     timeline: await timelineOf(dependencies, instance, 'applicant'),
     canWithdraw: running && definition.signals.includes(WITHDRAW_SIGNAL),
-    canRemind:
-      running &&
-      waitingForOthers(open, instance.applicant).length > 0 &&
-      !remindedToday(instance, dependencies.clock.now(), timeZone),
+    canRemind: running && waitingForOthers(open, instance.applicant).length > 0 && again === null,
+    remindableFrom: running ? again : null,
+    waitsAt: running ? waitingSteps(open, instance.applicant) : [],
     deadlines: (await dependencies.timers.of(instance.documentId)).map(({ elementId, dueAt }) => ({
       elementId,
       dueAt,

@@ -46,14 +46,20 @@ export function waitingForOthers(tasks: readonly TaskRecord[], actor: ActorRefer
 }
 
 /** Has the case been nudged on this calendar day? */
-export function remindedToday(
-  instance: Pick<InstanceRecord, 'remindedAt'>,
-  now: Date,
-  timeZone: string,
-): boolean {
+function remindedToday(instance: Pick<InstanceRecord, 'remindedAt'>, now: Date, timeZone: string): boolean {
   if (!instance.remindedAt) return false;
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone }).toISODate();
   return day(instance.remindedAt) === day(now);
+}
+
+/** @returns when the next calendar day begins, if the case was nudged on this one */
+export function remindableFrom(
+  instance: Pick<InstanceRecord, 'remindedAt'>,
+  now: Date,
+  timeZone: string,
+): Date | null {
+  if (!remindedToday(instance, now, timeZone)) return null;
+  return DateTime.fromJSDate(now, { zone: timeZone }).plus({ days: 1 }).startOf('day').toJSDate();
 }
 
 function holdersOf(task: TaskRecord): Assignees {

@@ -1,0 +1,48 @@
+import { useId, useRef, type ReactNode } from 'react';
+import type { ApiFailure } from '../api/failure';
+import { useText } from '../i18n/use-text';
+import { FailureNotice } from './FailureNotice';
+
+interface Props {
+  /** On the button that asks, and above the question. */
+  readonly label: string;
+  /** What will happen. */
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly isSending: boolean;
+  readonly failure: ApiFailure | null;
+  readonly onConfirm: () => void;
+  /** Forgets the failure. */
+  readonly onOpen: () => void;
+}
+
+/** A button for what cannot be taken back: it asks first. A refusal is said in the same dialog. */
+export function ConfirmButton({ label, children, confirm, isSending, failure, onConfirm, onOpen }: Props) {
+  const text = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const open = () => {
+    onOpen();
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={open}>
+        {label}
+      </button>
+      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
+        <h2 id={id}>{label}</h2>
+        <div>{children}</div>
+        {failure !== null && <FailureNotice failure={failure} />}
+        <div className="actions">
+          <button type="button" className="button button-first" disabled={isSending} onClick={onConfirm}>
+            {confirm}
+          </button>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            {text('action.cancel')}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}

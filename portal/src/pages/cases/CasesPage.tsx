@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router-dom';
+import { casesQuery, type CaseSummary } from '../../api/case-queries';
+import { Page } from '../../components/Page';
+import { Pages } from '../../components/Pages';
+import { QueryState } from '../../components/QueryState';
+import { useMoment, useText } from '../../i18n/use-text';
+import { CaseTag } from '../unit/CaseTag';
+import { casePath } from '../unit/case-path';
+import './cases.css';
+
+/** Everything the person has ever applied for, newest first. */
+export function Component() {
+  const text = useText();
+  const [search] = useSearchParams();
+  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
+  const cases = useQuery(casesQuery(page));
+  return (
+    <Page title={text('menu.cases')} lead={text('cases.lead')}>
+      <QueryState query={cases}>
+        {({ data, meta }) =>
+          data.length === 0 ? (
+            <p className="empty">{text('cases.none')}</p>
+          ) : (
+            <>
+              <ul className="cases">
+                {data.map((entry) => (
+                  <CaseRow key={entry.documentId} entry={entry} />
+                ))}
+              </ul>
+              <Pages page={page} count={meta.pagination.pageCount} />
+            </>
+          )
+        }
+      </QueryState>
+    </Page>
+  );
+}
+
+function CaseRow({ entry }: { readonly entry: CaseSummary }) {
+  const text = useText();
+  const moment = useMoment();
+  const { kind, unitName, submittedAt, decidedAt } = entry;
+  return (
+    <li className="card">
+      <h2>
+        <Link to={casePath(entry)}>{`${text(`case.kind.${kind}`)}${text('list.colon')}${unitName}`}</Link>
+        <CaseTag entry={entry} />
+      </h2>
+      <p className="page-note">
+        {text('case.submittedAt', { at: moment(submittedAt) })}
+        {decidedAt !== null && ` · ${text('case.decidedAt', { at: moment(decidedAt) })}`}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { openPortalTown, type PortalTown } from './support/portal-town';
+import { changesTheUnit, leavesTheUnit } from './portal/unit-in-force';
+import { looksUnitsUp, meetsSomebodyFaster } from './portal/unit-look-up';
+import { readsEnglish, registersAUnit, startsOver } from './portal/unit-registration';
+
+jest.setTimeout(120_000);
+
+describe('the unit at the portal for enterprises (product.md sections 3, 4 and 5)', () => {
+  let room: PortalTown;
+
+  beforeAll(async () => {
+    room = await openPortalTown();
+  }, 300_000);
+  afterAll(() => room.close());
+
+  it('says while somebody types whether a unit is there, and what can be done about it', () =>
+    looksUnitsUp(room));
+
+  it('registers a unit once, with a draft that survives, a correction and an approval', () =>
+    registersAUnit(room));
+
+  it('has a rejected registration corrected, a registration withdrawn, and another begun', () =>
+    startsOver(room));
+
+  it('tells who was slower what a look-up would tell, and keeps what they typed', () =>
+    meetsSomebodyFaster(room));
+
+  it('changes the contact at once and the registration data after a review, beside what is in force', () =>
+    changesTheUnit(room));
+
+  it('shows a sub-account whom to turn to, and lets them leave', () => leavesTheUnit(room));
+
+  it('reads in English', () => readsEnglish(room));
+});
