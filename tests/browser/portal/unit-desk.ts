@@ -14,6 +14,9 @@ export const field = (page: Page, label: string) => page.getByLabel(label, { exa
 export const card = (page: Page, title: string) =>
   page.locator('section.card', { has: page.getByRole('heading', { level: 2, name: title }) });
 
+/** What a form asks for. */
+export const openFields = (page: Page) => page.locator('form .ant-form-item-label').allInnerTexts();
+
 export async function look(page: Page, text: string): Promise<void> {
   await field(page, '单位名称或统一社会信用代码').fill(text);
 }

@@ -1,8 +1,9 @@
+import { eventually } from '../../support/eventually';
 import { freshUnitName, register } from '../../support/registrations';
 import { approvedUnit, member } from '../../support/units';
 import { findings } from '../support/portal';
 import { resident, type PortalTown } from '../support/portal-town';
-import { APPROVED, attach, button, card, caseOf, decide, field, link, PAGE } from './unit-desk';
+import { APPROVED, attach, button, card, caseOf, decide, field, link, openFields, PAGE } from './unit-desk';
 
 /** A unit that is registered (product.md sections 4 and 5). */
 
@@ -60,7 +61,7 @@ export async function changesTheUnit(room: PortalTown): Promise<void> {
   await page.getByText('法定代表人与执照不一致').waitFor();
   await link(page, '补正后重新提交').click();
   await heading('补正工商信息修改');
-  expect(await page.locator('form .ant-form-item-label').allInnerTexts()).toEqual(['法定代表人']);
+  await eventually(async () => expect(await openFields(page)).toEqual(['法定代表人']));
   await field(page, '法定代表人').fill('李山河');
   expect(await findings(page, 'change-correction')).toEqual([]);
   await button(page, '重新提交').click();

@@ -2,7 +2,20 @@ import { eventually } from '../../support/eventually';
 import { freshCreditCode, freshUnitName, register } from '../../support/registrations';
 import { findings } from '../support/portal';
 import { resident, type PortalTown, type Resident } from '../support/portal-town';
-import { APPROVED, attach, button, card, caseOf, decide, field, link, look, PAGE, writes } from './unit-desk';
+import {
+  APPROVED,
+  attach,
+  button,
+  card,
+  caseOf,
+  decide,
+  field,
+  link,
+  openFields,
+  look,
+  PAGE,
+  writes,
+} from './unit-desk';
 
 /** A unit is registered (product.md sections 3 and 4). */
 
@@ -75,7 +88,7 @@ async function corrects(room: PortalTown, clerk: Resident, name: string): Promis
   expect(await findings(page, 'registration-returned')).toEqual([]);
   await link(page, '补正后重新提交').click();
   await heading('补正单位注册');
-  expect(await page.locator('form .ant-form-item-label').allInnerTexts()).toEqual(['注册地址', '证明材料']);
+  await eventually(async () => expect(await openFields(page)).toEqual(['注册地址', '证明材料']));
   expect(await fact('单位名称')).toBe(name);
   await field(page, '注册地址').fill('烟台市芝罘区南大街1号');
   await attach(page, '变更后执照.png');
@@ -128,7 +141,7 @@ export async function startsOver(room: PortalTown): Promise<void> {
   expect(await findings(page, 'registration-withdraw')).toEqual([]);
   await asked.getByRole('button', { name: '确认撤销' }).click();
   await page.getByText('申请已撤销。').waitFor();
-  await card(page, name).getByText('已撤销', { exact: true }).waitFor();
+  await card(page, '单位注册').getByText('已撤销', { exact: true }).waitFor();
   await look(page, name);
   await page.getByText(`“${name}”尚未在本平台注册`).waitFor();
   expect(clerk.trouble()).toEqual([]);

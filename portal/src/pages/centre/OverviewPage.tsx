@@ -7,7 +7,7 @@ import { useMe } from './me-context';
 /** The first page of the personal centre: who one is here, and for which unit. */
 export function Component() {
   const text = useText();
-  const { account, membership } = useMe();
+  const { account, membership, gate } = useMe();
   const none = text('state.none');
   const own: readonly Fact[] = [
     { label: text('account.username'), value: account.username },
@@ -34,6 +34,11 @@ export function Component() {
               { label: text('unit.role'), value: text(`unit.role.${membership.role}`) },
             ]}
           />
+        )}
+        {!gate.restricted && (
+          <Link to="/centre/unit">
+            {text(membership === null ? 'nextStep.bind-unit' : 'overview.toUnit')}
+          </Link>
         )}
       </section>
     </Page>
