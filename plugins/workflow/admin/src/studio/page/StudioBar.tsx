@@ -5,6 +5,7 @@ import type { Draft } from '../../../../contracts';
 import { SaveStatus } from './SaveStatus';
 import type { StudioActs } from './seams';
 import type { Presence } from './use-presence';
+import { freshData } from '../../api/fresh-data';
 import { readApiError } from '../../api/api-error';
 import { useLazyGetDraftQuery } from '../../api/studio-api';
 import { useTexts } from '../../api/use-texts';
@@ -71,9 +72,10 @@ function ActButtons({ draft, saver, acts }: Pick<Props, 'draft' | 'saver' | 'act
       warn(t('studio.unsaved'));
       return;
     }
-    const { data, error } = await fetchDraft(draft.documentId);
-    if (data) act(data);
-    else warn(readApiError(error).message || t('error.load'));
+    const answer = await fetchDraft(draft.documentId);
+    const saved = freshData(answer);
+    if (saved) act(saved);
+    else warn(readApiError(answer.error).message || t('error.load'));
   };
   const download = ({ xml, title }: Draft) => downloadDiagram(xml, title);
   return (

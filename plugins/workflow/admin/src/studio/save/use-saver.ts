@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { writeLocalCopy } from './local-copies';
 import { Saver, type SaveAnswer, type SaveState } from './saver';
 import type { Draft } from '../../../../contracts';
+import { freshData } from '../../api/fresh-data';
 import { readApiError } from '../../api/api-error';
 import { useLazyGetDraftQuery, useSaveDraftMutation } from '../../api/studio-api';
 import type { StudioModeler } from '../../bpmn/modeler/create-modeler';
@@ -24,7 +25,7 @@ export function useSaver(modeler: StudioModeler, draft: Draft, self: string): re
         {
           readXml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
           put: async (request) => toAnswer(await save({ draftId: draft.documentId, ...request })),
-          fetchDraft: async () => (await fetchDraft(draft.documentId)).data ?? null,
+          fetchDraft: async () => freshData(await fetchDraft(draft.documentId)) ?? null,
           keep: (copy) => writeLocalCopy(window.localStorage, self, draft.documentId, copy),
           later: (milliseconds, act) => {
             const timer = window.setTimeout(act, milliseconds);

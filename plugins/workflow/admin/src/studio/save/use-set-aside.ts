@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
 import type { Saver } from './saver';
+import { freshData } from '../../api/fresh-data';
 import { readApiError } from '../../api/api-error';
 import { useCreateDraftMutation, useLazyGetDraftQuery } from '../../api/studio-api';
 import { useTexts } from '../../api/use-texts';
@@ -51,13 +52,14 @@ export function useSetAside(modeler: StudioModeler, draft: Draft, saver: Saver) 
     setState((before) => ({ ...before, busy: true, failure: '' }));
     const mine = keepMine ? await currentXml() : '';
     const answer = await fetchDraft(draft.documentId);
-    if (!answer.data) {
+    const theirs = freshData(answer);
+    if (!theirs) {
       failed(answer.error);
       return;
     }
-    await modeler.importXML(answer.data.xml);
+    await modeler.importXML(theirs.xml);
     fitDiagram(modeler);
-    saver.adopt(answer.data);
+    saver.adopt(theirs);
     setState({ mine, failure: '', busy: false });
   };
 

@@ -19,7 +19,7 @@ export interface Setup {
   readonly at: Date | null;
 }
 
-export const EMPTY_SETUP: Setup = { source: 'sample', uid: null, wishes: {}, entry: null, at: null };
+const EMPTY_SETUP: Setup = { source: 'sample', uid: null, wishes: {}, entry: null, at: null };
 
 /** Everything that makes a try: the server keeps nothing, so all of it is sent with every move. */
 export interface Attempt {

@@ -1,7 +1,8 @@
 import { Flex, TextButton } from '@strapi/design-system';
-import type { ScenarioDialogState } from './ScenariosCard';
+import type { ScenarioDialogState } from './scenario-dialog';
 import { useTrialTools } from './trial-context';
 import type { ScenarioSummary } from '../../../../../contracts';
+import { freshData } from '../../../api/fresh-data';
 import { readApiError } from '../../../api/api-error';
 import { useLazyGetScenarioQuery } from '../../../api/trial-api';
 import { useTexts } from '../../../api/use-texts';
@@ -21,9 +22,9 @@ export function ScenarioActs({ scenario, differs, onRun, onDialog }: Props) {
   const [fetchScenario, { error }] = useLazyGetScenarioQuery();
   const { documentId, name } = scenario;
   const show = async () => {
-    const { data } = await fetchScenario(documentId);
-    if (!data) return;
-    const { subject, at, moves } = data;
+    const found = freshData(await fetchScenario(documentId));
+    if (!found) return;
+    const { subject, at, moves } = found;
     if (await open({ subject, at, moves })) focusFirst('trial-run');
   };
   const kinds = [differs ? 'adopt' : 'rename', 'delete'] as const;

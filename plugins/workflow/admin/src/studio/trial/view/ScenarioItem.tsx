@@ -1,6 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { ScenarioActs } from './ScenarioActs';
-import type { ScenarioDialogState } from './ScenariosCard';
+import type { ScenarioDialogState } from './scenario-dialog';
 import type { ScenarioRuns } from './use-scenario-runs';
 import type { ScenarioResult, ScenarioSummary } from '../../../../../contracts';
 import { useTexts } from '../../../api/use-texts';

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { AdoptDialog } from './AdoptDialog';
+import type { ScenarioDialogState } from './scenario-dialog';
 import { DeleteScenarioDialog } from './DeleteScenarioDialog';
 import { ScenarioItem } from './ScenarioItem';
 import { useTrialTools } from './trial-context';
 import { useScenarioRuns } from './use-scenario-runs';
-import type { ScenarioSummary } from '../../../../../contracts';
 import { useListScenariosQuery } from '../../../api/trial-api';
 import { useTexts } from '../../../api/use-texts';
 import { idOf } from '../../../bpmn/moddle';
@@ -14,11 +14,6 @@ import { FailureNotice } from '../../../components/FailureNotice';
 import { QueryState } from '../../../components/QueryState';
 import { focusAfterClosing } from '../../../lib/focus';
 import { processOf } from '../../model/variables';
-
-export interface ScenarioDialogState {
-  readonly kind: 'adopt' | 'rename' | 'delete';
-  readonly scenario: ScenarioSummary;
-}
 
 /** The tries that are kept with the flow, to be tried on the draft. */
 export function ScenariosCard() {

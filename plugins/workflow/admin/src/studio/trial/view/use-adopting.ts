@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { ScenarioResult, ScenarioSummary } from '../../../../../contracts';
 import { useTrialTools } from './trial-context';
+import { freshData } from '../../../api/fresh-data';
 import type { ApiFailure } from '../../../api/api-error';
 import {
   useLazyGetScenarioQuery,
@@ -39,8 +40,9 @@ export function useAdopting({ documentId, revision }: ScenarioSummary, onlySame:
         }
       }
       const before = await fetchScenario(documentId);
-      if (!before.data) return { error: before.error };
-      const { subject, at, moves } = before.data;
+      const scenario = freshData(before);
+      if (!scenario) return { error: before.error };
+      const { subject, at, moves } = scenario;
       return save({ key, documentId, content: { name, xml, subject, at, moves, revision } });
     };
     return send({ documentId, revision, name }, attempt, () => (kept ? undefined : onDone()));
