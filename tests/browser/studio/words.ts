@@ -100,11 +100,11 @@ export function wordsAndDays(open: () => ReviewRoom): void {
       await page.goto(`${city.baseUrl}${STUDIO}/calendar`);
       await page.getByRole('heading', { level: 1, name: 'Working calendar' }).waitFor();
       const day = page.locator('[id^="day-"][tabindex="0"]');
-      const date = String(await day.getAttribute('id')).slice('day-'.length);
       await day.click();
       await page.getByText('Fill in the name of the holiday before you press a day.').waitFor();
       await page.getByLabel('Name of the holiday').fill('City Day');
       await day.focus();
+      const date = String(await day.getAttribute('id')).slice('day-'.length);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       expect(await accessibilityFindings(page)).toEqual([]);
