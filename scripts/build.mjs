@@ -1,15 +1,12 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { buildAnew } from './building/build.mjs';
+import { stopSignal } from './demo/stop-signal.mjs';
 
 /**
- * `npm run build`: the server by the type-checking compiler, then the admin panel and the portal. Strapi reads the whole
- * configuration to build the panel but connects to nothing, so what the environment does not say yet is
- * filled in with values that stay out of the build.
+ * `npm run build`: the server, the admin panel and the portal. Strapi reads the whole configuration to build the
+ * panel but connects to nothing, so what the environment does not say yet is filled in with values that stay
+ * out of the build.
  */
-const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const UNUSED_KEY = Buffer.alloc(32, 'unused').toString('base64');
 
 const environment = {
@@ -28,14 +25,9 @@ const environment = {
   ...process.env,
 };
 
-/** @param {string[]} command */
-function run(command) {
-  const { status } = spawnSync(process.execPath, command, { cwd: ROOT, env: environment, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+try {
+  await buildAnew({ environment, signal: stopSignal() });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-
-// A module that was renamed must not live on in what was built.
-rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-run(['node_modules/typescript/bin/tsc', '-p', '.']);
-run(['node_modules/@strapi/strapi/bin/strapi.js', 'build']);
-run(['portal/scripts/build.mjs']);

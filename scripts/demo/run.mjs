@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildWhatIsStale } from './build.mjs';
+import { buildWhatIsStale } from '../building/build.mjs';
 import { startCatcher } from './catcher/index.mjs';
 import { openDatabase } from './database.mjs';
 import { demoEnvironment, FILES_DIRECTORY } from './environment.mjs';

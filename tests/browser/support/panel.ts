@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { buildWhatIsStale } from '../../../scripts/demo/build.mjs';
+import { buildWhatIsStale } from '../../../scripts/building/build.mjs';
 import { testEnvironment } from '../../support/test-environment';
 import type { Person } from '../../support/people';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { buildPortalIfStale } from '../../../scripts/demo/build.mjs';
+import { buildPortalIfStale } from '../../../scripts/building/build.mjs';
 import type { PortalLogin } from '../../support/province';
 import { accessibilityFindings, settled } from './accessibility';
 

@@ -1,15 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isStale, sourcesOf, writeStamp } from '../../../../scripts/demo/build-stamps.mjs';
+import { isStale, sourcesOf, writeStamp } from '../../../../scripts/building/stamps.mjs';
 
 const target = {
   name: 'server',
   sources: ['src', 'package-lock.json'],
   isSource: (path: string) => !path.startsWith('src/admin/'),
   outputs: ['dist/src'],
+  embeds: ({ PATH_OF_PANEL }: Readonly<Record<string, string | undefined>>) => PATH_OF_PANEL,
   proof: 'dist/src/index.js',
 };
+const environment = { PATH_OF_PANEL: '/', SECRET: 'one' };
 
 describe('whether something has to be built', () => {
   let root: string;
@@ -19,7 +21,7 @@ describe('whether something has to be built', () => {
     writeFileSync(join(root, file), text);
   };
   const build = () => {
-    const sources = sourcesOf(root, target);
+    const sources = sourcesOf(root, target, environment);
     write('dist/src/index.js', 'built');
     writeStamp(root, stamps, target, sources);
   };
@@ -35,7 +37,7 @@ describe('whether something has to be built', () => {
   afterEach(() => rmSync(root, { recursive: true }));
 
   it('is not so right after a build', () => {
-    expect(isStale(root, stamps, target)).toBe(false);
+    expect(isStale(root, stamps, target, environment)).toBe(false);
   });
 
   it.each([
@@ -49,24 +51,29 @@ describe('whether something has to be built', () => {
     ['there are no stamps', () => rmSync(stamps)],
   ])('is so when %s', (_, change) => {
     change();
-    expect(isStale(root, stamps, target)).toBe(true);
+    expect(isStale(root, stamps, target, environment)).toBe(true);
   });
 
   it('does not depend on the times of the sources, which a checkout changes', () => {
     utimesSync(join(root, 'src/index.ts'), new Date(0), new Date(0));
-    expect(isStale(root, stamps, target)).toBe(false);
+    expect(isStale(root, stamps, target, environment)).toBe(false);
   });
 
   it('does not depend on what is nobody’s source', () => {
     write('src/admin/app.tsx', 'another panel');
     write('src/node_modules/library/index.js', '');
-    expect(isStale(root, stamps, target)).toBe(false);
+    expect(isStale(root, stamps, target, environment)).toBe(false);
+  });
+
+  it('is so when the environment says something else that goes into what is built, and only then', () => {
+    expect(isStale(root, stamps, target, { ...environment, PATH_OF_PANEL: '/city/' })).toBe(true);
+    expect(isStale(root, stamps, target, { ...environment, SECRET: 'two' })).toBe(false);
   });
 
   it('is so when a source changed while the build ran', () => {
-    const sources = sourcesOf(root, target);
+    const sources = sourcesOf(root, target, environment);
     write('src/index.ts', 'changed meanwhile');
     writeStamp(root, stamps, target, sources);
-    expect(isStale(root, stamps, target)).toBe(true);
+    expect(isStale(root, stamps, target, environment)).toBe(true);
   });
 });

@@ -1,15 +1,18 @@
 // @ts-check
 import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
-import { isStale, sourcesOf, writeStamp } from './build-stamps.mjs';
-import { startChild } from './child.mjs';
-import { BUILD_STAMPS, DATA_DIRECTORY, DIST_DIRECTORY, ROOT } from './paths.mjs';
-import { withProgress } from './progress.mjs';
+import { startChild } from '../demo/child.mjs';
+import { DIST_DIRECTORY, ROOT } from '../demo/paths.mjs';
+import { withProgress } from '../demo/progress.mjs';
+import { isStale, sourcesOf, writeStamp } from './stamps.mjs';
 
-/** @typedef {import('./build-stamps.mjs').Target} Target */
+/** @typedef {import('./stamps.mjs').Target} Target */
 
-const LOG = join(DATA_DIRECTORY, 'demo-build.log');
+/** There is one `dist` and one portal, wherever a demo keeps its data; what is remembered of them lies here. */
+const FOLDER = join(ROOT, '.cache', 'build');
+const STAMPS = join(FOLDER, 'stamps.json');
+const LOG = join(FOLDER, 'build.log');
 const COMPILER = 'node_modules/typescript/bin/tsc';
 const STRAPI = 'node_modules/@strapi/strapi/bin/strapi.js';
 const SERVER_FOLDERS = ['config', 'database', 'plugins', 'src'];
@@ -26,11 +29,21 @@ const server = {
   proof: 'dist/src/index.js',
 };
 
-/** The panel also has in it what the configuration says about addresses, cookies and languages. @type {Target} */
+/** @type {Target} */
 const panel = {
   name: 'panel',
   sources: ['config', 'plugins', 'src/admin', 'tsconfig.json', 'package.json', 'package-lock.json'],
   isSource: (path) => !/^plugins\/[^/]+\/server\//.test(path),
+  // What Strapi writes into the panel's scripts.
+  embeds: ({ PUBLIC_URL, STRAPI_AI_URL, STRAPI_ANALYTICS_URL, STRAPI_TELEMETRY_DISABLED, ...others }) => [
+    PUBLIC_URL === undefined ? '/' : new URL(PUBLIC_URL).pathname,
+    STRAPI_AI_URL,
+    STRAPI_ANALYTICS_URL,
+    STRAPI_TELEMETRY_DISABLED,
+    ...Object.entries(others)
+      .filter(([name]) => name.startsWith('STRAPI_ADMIN_'))
+      .sort(),
+  ],
   outputs: ['dist/build'],
   proof: 'dist/build/index.html',
 };
@@ -66,6 +79,21 @@ export async function buildWhatIsStale(options) {
   });
 }
 
+/**
+ * Builds all three, whatever was built before, unless a type is wrong. Otherwise as above.
+ *
+ * @param {Building} options
+ */
+export async function buildAnew(options) {
+  await inTurn(async () => {
+    // Strapi builds what does not type-check, too.
+    await run('检查服务端类型 Checking the types of the server', [COMPILER, '--noEmit', '-p', '.'], options);
+    rmSync(STAMPS, { force: true });
+    await buildServerAndPanel(options);
+    await buildPortal(options);
+  });
+}
+
 /** Builds the portal alone, if its sources changed since. @param {Building} options */
 export async function buildPortalIfStale(options) {
   await inTurn(() => buildPortal(options));
@@ -73,11 +101,9 @@ export async function buildPortalIfStale(options) {
 
 /** @param {() => Promise<void>} work */
 async function inTurn(work) {
-  // Beside what is remembered of the build: there is one `dist` for all, wherever a demo keeps its data.
-  const turn = join(dirname(BUILD_STAMPS), 'build-turn');
-  mkdirSync(turn, { recursive: true });
+  mkdirSync(FOLDER, { recursive: true });
   // Whoever comes while another builds waits for them, and then finds nothing stale.
-  const release = await lockfile.lock(turn, {
+  const release = await lockfile.lock(FOLDER, {
     stale: 20_000,
     retries: { retries: 900, factor: 1, minTimeout: 1000 },
   });
@@ -90,17 +116,18 @@ async function inTurn(work) {
 
 /** @param {Building} options */
 async function buildPortal(options) {
-  if (!isStale(ROOT, BUILD_STAMPS, portal)) return;
-  const sources = sourcesOf(ROOT, portal);
+  if (!isStale(ROOT, STAMPS, portal, options.environment)) return;
+  const sources = sourcesOf(ROOT, portal, options.environment);
   await run('构建企业门户 Building the portal for enterprises', ['portal/scripts/build.mjs'], options);
-  writeStamp(ROOT, BUILD_STAMPS, portal, sources);
+  writeStamp(ROOT, STAMPS, portal, sources);
 }
 
 /** @param {Building} options */
 async function buildServerAndPanel(options) {
-  const stale = [server, panel].filter((target) => isStale(ROOT, BUILD_STAMPS, target));
+  const { environment } = options;
+  const stale = [server, panel].filter((target) => isStale(ROOT, STAMPS, target, environment));
   if (stale.length === 0) return;
-  const sources = stale.map((target) => sourcesOf(ROOT, target));
+  const sources = stale.map((target) => sourcesOf(ROOT, target, environment));
   // A module that was renamed must not live on in what was built.
   for (const folder of SERVER_FOLDERS) rmSync(join(DIST_DIRECTORY, folder), { recursive: true, force: true });
   if (stale.includes(panel)) {
@@ -113,7 +140,7 @@ async function buildServerAndPanel(options) {
   } else {
     await run('构建服务端 Building the server', [COMPILER, '-p', '.'], options);
   }
-  stale.forEach((target, index) => writeStamp(ROOT, BUILD_STAMPS, target, sources[index] ?? ''));
+  stale.forEach((target, index) => writeStamp(ROOT, STAMPS, target, sources[index] ?? ''));
 }
 
 /**
