@@ -4,6 +4,7 @@ import { changesOfDeeds } from './changes/deeds';
 import { changesOfMessages } from './changes/messages';
 import { changesOfRules } from './changes/rules';
 import { changesOfSteps } from './changes/steps';
+import { changesOfTimes } from './changes/times';
 import { changesOfWords } from './changes/words';
 
 export function changesByHand(open: () => ReviewRoom): void {
@@ -16,6 +17,9 @@ export function changesByHand(open: () => ReviewRoom): void {
 
     describe('a step', () => {
       changesOfSteps(() => room);
+    });
+    describe('the times that it promises', () => {
+      changesOfTimes(() => room);
     });
     describe('a rule', () => {
       changesOfRules(() => room);

@@ -17,12 +17,14 @@ import { elementNames } from '../../lib/element-names';
 import { focusAfterClosing } from '../../lib/focus';
 import { DeployDialog } from '../../pages/flows/DeployDialog';
 import { comparisonPath, flowPath, STUDIO_PATH } from '../../plugin-id';
+import { TimeLimitsView } from '../times/TimeLimitsView';
 import { TrialView } from '../trial/view/TrialView';
 import { readLocalCopy, writeLocalCopy } from '../save/local-copies';
 
 const TABS: readonly StudioTab[] = [
   { id: 'chain', View: ChainView },
   { id: 'forms', View: FormsView },
+  { id: 'times', View: TimeLimitsView },
 ];
 
 /** Whoever may not edit a flow may not try it either. */

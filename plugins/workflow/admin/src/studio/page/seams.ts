@@ -19,7 +19,7 @@ export interface StudioView {
 
 /** A tab beside the diagram. */
 export interface StudioTab {
-  readonly id: 'chain' | 'forms' | 'trial';
+  readonly id: 'chain' | 'forms' | 'times' | 'trial';
   readonly View: React.ComponentType<StudioView>;
 }
 

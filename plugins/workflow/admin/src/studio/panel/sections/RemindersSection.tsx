@@ -23,7 +23,11 @@ export function RemindersSection() {
   const escalate = () => addReminder(editor, element, { after: FIRST, escalateTo: '', message: null });
   const canEscalate = vocabulary.actions.some(({ value }) => value === 'workflow.escalate');
   return (
-    <Section id="studio-reminders" title={t('studio.reminders.title')} hint={t('studio.reminders.hint')}>
+    <Section
+      id={`studio-reminders-${element.id}`}
+      title={t('studio.reminders.title')}
+      hint={t('studio.reminders.hint')}
+    >
       {reminders.map((reminder, index) => (
         <ReminderItem key={reminderKey(reminder)} reminder={reminder} number={String(index + 1)} />
       ))}
@@ -55,7 +59,7 @@ function ReminderItem({ reminder, number }: { readonly reminder: Reminder; reado
   const { editor, vocabulary } = useSelected();
   const { escalation, notice, duration, calendar } = reminder;
   const title = t(escalation ? 'studio.reminders.escalation' : 'studio.reminders.one', { number });
-  const id = `studio-reminder-${number}`;
+  const id = `studio-reminder-${reminderKey(reminder)}`;
   return (
     <Box role="group" aria-label={title} borderColor="neutral200" hasRadius padding={3}>
       <Flex justifyContent="space-between" paddingBottom={2}>

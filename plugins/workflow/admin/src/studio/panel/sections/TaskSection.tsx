@@ -1,15 +1,12 @@
-import { Typography } from '@strapi/design-system';
 import { ChoiceField } from '../fields/ChoiceField';
 import { CommittedText } from '../fields/CommittedText';
 import { NamesField } from '../fields/NamesField';
-import { SpanField } from '../fields/SpanField';
+import { DueField } from './DueField';
 import { Section } from '../Section';
 import { useSelected } from '../studio-context';
 import { useTexts } from '../../../api/use-texts';
 import { textOf } from '../../../bpmn/moddle';
 import { setProperties } from '../../edit/edit';
-import { setDeadline } from '../../edit/reminders';
-import { readDuration } from '../../model/durations';
 import { readNames, writeNames } from '../../model/names-list';
 
 /** Who does a step, what it shows, until when. */
@@ -52,28 +49,5 @@ export function TaskSection() {
         onCommit={(text) => set({ priority: text.trim() === '' ? undefined : text.trim() })}
       />
     </Section>
-  );
-}
-
-function DueField() {
-  const { t } = useTexts();
-  const { editor, element } = useSelected();
-  const dueIn = textOf(element.businessObject, 'dueIn');
-  const span = readDuration(dueIn, textOf(element.businessObject, 'calendar'));
-  return (
-    <>
-      <SpanField
-        id="studio-due"
-        label={t('studio.task.dueIn')}
-        span={span}
-        optional
-        onChange={(changed) => setDeadline(editor, element, changed)}
-      />
-      {dueIn !== '' && !span ? (
-        <Typography variant="pi" textColor="neutral600">
-          {t('studio.span.unusual', { text: dueIn })}
-        </Typography>
-      ) : null}
-    </>
   );
 }

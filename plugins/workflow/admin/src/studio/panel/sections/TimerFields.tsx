@@ -21,7 +21,7 @@ export function TimerFields({ definition }: { readonly definition: ModdleElement
   return (
     <>
       <ChoiceField
-        id="studio-timer-way"
+        id={`studio-timer-way-${element.id}`}
         label={t('studio.timer.way')}
         value={way}
         options={ways.map((value) => ({ value, label: t(`studio.timer.${value}`) }))}
@@ -29,7 +29,7 @@ export function TimerFields({ definition }: { readonly definition: ModdleElement
       />
       {way === 'span' ? (
         <SpanField
-          id="studio-timer-span"
+          id={`studio-timer-span-${element.id}`}
           label={t('studio.timer.after')}
           span={readDuration(timer.text, timer.calendar)}
           onChange={(span) => {
@@ -42,7 +42,7 @@ export function TimerFields({ definition }: { readonly definition: ModdleElement
       ) : null}
       {way === 'expression' ? (
         <FeelField
-          id="studio-timer-expression"
+          id={`studio-timer-expression-${element.id}`}
           label={t('studio.timer.expression')}
           value={timer.text.replace(/^\s*=\s*/, '')}
           onCommit={(text) => set(`=${text}`)}
@@ -50,7 +50,7 @@ export function TimerFields({ definition }: { readonly definition: ModdleElement
       ) : null}
       {way === 'text' || way === 'cycle' || way === 'date' ? (
         <CommittedText
-          id="studio-timer-text"
+          id={`studio-timer-text-${element.id}`}
           label={t(`studio.timer.${way}`)}
           hint={t(`studio.timer.${way}Hint`)}
           value={timer.text}
