@@ -76,12 +76,24 @@ describe('sub-accounts of a unit (product.md section 5)', () => {
       expect(body.meta).toEqual({ pagination: { page: 1, pageSize: 1, pageCount: 3, total: 3 } });
     });
 
+    it('shows one of them by the id, as the list does', async () => {
+      const { documentId } = await member(town, unit, { name: '张晓' });
+      const people = await listed(unit.administrator);
+      const { status, headers, body } = await unit.administrator.client.get(
+        `/api/my-unit/members/${documentId}`,
+      );
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(body.data).toEqual(people.find((one) => one.documentId === documentId));
+    });
+
     it.each([
       ['a sub-account', () => member(town, unit), 'NOT_UNIT_ADMINISTRATOR'],
       ['an account without unit', () => citizen(town), 'NOT_IN_A_UNIT'],
     ])('is not for %s', async (_who, find, code) => {
       const { client } = await find();
-      expect(told(await client.get('/api/my-unit/members'))).toEqual([403, code]);
+      const { documentId } = await member(town, unit);
+      for (const path of ['', `/${documentId}`])
+        expect(told(await client.get(`/api/my-unit/members${path}`))).toEqual([403, code]);
     });
   });
 
@@ -97,6 +109,11 @@ describe('sub-accounts of a unit (product.md section 5)', () => {
     const stranger = await member(town, await approvedUnit(town));
     for (const verb of ['unbind', 'disable', 'enable', 'remove'])
       expect(told(await onMember(unit.administrator, stranger, verb))).toEqual([404, 'NOT_FOUND']);
+    const { documentId } = stranger;
+    expect(told(await unit.administrator.client.get(`/api/my-unit/members/${documentId}`))).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
     expect(told(await edit(unit.administrator, stranger, { name: '改名' }))).toEqual([404, 'NOT_FOUND']);
     expect(await roleOf(stranger)).toBe('sub-account');
   });
