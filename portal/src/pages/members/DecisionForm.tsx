@@ -1,0 +1,109 @@
+import { Button, Checkbox, Form, Radio } from 'antd';
+import { useNavigate } from 'react-router-dom';
+import { api } from '../../api/client';
+import { dataOf } from '../../api/failure';
+import { JOIN_TASKS_KEY, MEMBERS_KEY, type JoinTask } from '../../api/member-queries';
+import { useWrite, type WriteHeaders } from '../../api/use-write';
+import { DraftNotice } from '../../components/DraftNotice';
+import { FailureNotice } from '../../components/FailureNotice';
+import { LongTextField } from '../../components/LongTextField';
+import { useServerProblems } from '../../components/use-server-problems';
+import { useLocale, useText } from '../../i18n/use-text';
+import { useDraft } from '../../lib/use-draft';
+import { useMe } from '../centre/me-context';
+import { needsOpinion, RETURN, undecided, type Decision } from './decision';
+import { telling } from './news';
+
+const OPINION_LIMIT = 2000;
+
+function decide(id: string, { outcome, comment, fieldsToCorrect }: Decision, headers: WriteHeaders) {
+  const params = { path: { id } };
+  const opinion = comment.trim();
+  if (outcome === RETURN) {
+    const data = { fieldsToCorrect: [...fieldsToCorrect], comment: opinion };
+    return dataOf(api.POST('/api/workflow/tasks/{id}/return', { params, body: { data }, headers }));
+  }
+  const data = { outcome: outcome ?? '', ...(opinion === '' ? {} : { comment: opinion }) };
+  return dataOf(api.POST('/api/workflow/tasks/{id}/complete', { params, body: { data }, headers }));
+}
+
+/** The administrator's answer to a request: what the diagram offers, with an opinion where it asks for one. */
+export function DecisionForm({ task }: { readonly task: JoinTask }) {
+  const text = useText();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { account } = useMe();
+  const { documentId: id, outcomes, can, form: asked } = task;
+  const [form] = Form.useForm<Decision>();
+  const outcome = Form.useWatch('outcome', form);
+  const draft = useDraft<Decision>(account.documentId, `join-task.${id}`);
+  const { send, isSending, failure, reset } = useWrite({
+    write: (decision: Decision, headers: WriteHeaders) =>
+      decide(id, { ...undecided(task), ...decision }, headers),
+    changes: [[...JOIN_TASKS_KEY, 'list'], MEMBERS_KEY],
+    onDone: () => {
+      draft.forget();
+      navigate('/centre/members/requests', telling('decided'));
+    },
+  });
+  useServerProblems(form, failure);
+  const startAgain = () => {
+    draft.forget();
+    form.setFieldsValue(undecided(task));
+  };
+  const offered = [
+    ...outcomes.map(({ value, label }) => ({ value, label: label[locale] })),
+    ...(can.return ? [{ value: RETURN, label: text('joinTask.return') }] : []),
+  ];
+  const correctable = asked
+    .filter((field) => field.correctable)
+    .map(({ name, label }) => ({ value: name, label: label[locale] }));
+  const missing = needsOpinion(task, outcome) ? { missing: text('joinTask.opinion.missing') } : {};
+  return (
+    <section className="card" aria-labelledby="join-decision">
+      <h2 id="join-decision">{text('joinTask.decision')}</h2>
+      {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
+      <Form<Decision>
+        form={form}
+        name="join-decision"
+        layout="vertical"
+        requiredMark
+        scrollToFirstError={{ focus: true }}
+        initialValues={draft.found ?? undecided(task)}
+        onValuesChange={(_, values) => {
+          draft.keep(values);
+          reset();
+        }}
+        onFinish={send}
+      >
+        <Form.Item
+          name="outcome"
+          label={text('joinTask.outcome')}
+          rules={[{ required: true, message: text('joinTask.outcome.missing') }]}
+        >
+          <Radio.Group options={offered} />
+        </Form.Item>
+        {outcome === RETURN && (
+          <Form.Item
+            name="fieldsToCorrect"
+            label={text('joinTask.toCorrect')}
+            rules={[{ required: true, type: 'array', min: 1, message: text('joinTask.toCorrect.missing') }]}
+          >
+            <Checkbox.Group options={correctable} />
+          </Form.Item>
+        )}
+        <LongTextField
+          name="comment"
+          label={text('unit.opinion')}
+          extra={text('joinTask.opinion.hint')}
+          limit={OPINION_LIMIT}
+          {...missing}
+        />
+        {failure !== null && <FailureNotice failure={failure} hasFields />}
+        <Button type="primary" htmlType="submit" loading={isSending}>
+          {text('joinTask.submit')}
+        </Button>
+      </Form>
+    </section>
+  );
+}
