@@ -72,6 +72,8 @@ describe('sub-accounts of a unit (product.md section 5)', () => {
       expect(await ids('?status=unbound')).toEqual([]);
       expect(await ids('?role=sub-account&status=active')).toHaveLength(1);
       expect(await ids('?pageSize=1&page=2')).toEqual([disabled.documentId]);
+      expect(await ids(`?status=disabled&search=${disabled.mobile}`)).toEqual([disabled.documentId]);
+      expect(await ids(`?status=active&search=${disabled.mobile}`)).toEqual([]);
       const { body } = await unit.administrator.client.get('/api/my-unit/members?pageSize=1');
       expect(body.meta).toEqual({ pagination: { page: 1, pageSize: 1, pageCount: 3, total: 3 } });
     });

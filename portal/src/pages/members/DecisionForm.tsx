@@ -87,7 +87,15 @@ export function DecisionForm({ task }: { readonly task: JoinTask }) {
           <Form.Item
             name="fieldsToCorrect"
             label={text('joinTask.toCorrect')}
-            rules={[{ required: true, type: 'array', min: 1, message: text('joinTask.toCorrect.missing') }]}
+            rules={[
+              {
+                // Not `required`: a group of boxes has no such attribute.
+                validator: (_, chosen: readonly string[]) =>
+                  chosen.length === 0
+                    ? Promise.reject(new Error(text('joinTask.toCorrect.missing')))
+                    : Promise.resolve(),
+              },
+            ]}
           >
             <Checkbox.Group options={correctable} />
           </Form.Item>

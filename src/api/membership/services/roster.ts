@@ -53,7 +53,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): RosterService => {
       const where = {
         unit: { id },
         ...(role === undefined ? {} : { role }),
-        account: { ...matching(strapi, search), ...(status === undefined ? {} : STATUS_CONDITIONS[status]) },
+        // One below the other: Strapi takes no operator beside a column.
+        account: { $and: [matching(strapi, search), status === undefined ? {} : STATUS_CONDITIONS[status]] },
       };
       const found = await rows.findMany({
         where,
