@@ -1,7 +1,10 @@
 import { disputesAUnit, losesAnAppeal } from './portal/appeals';
 import { isInvitedAndTakesOver, joinsAUnit } from './portal/joining';
-import { handsTheUnitOver, looksForPeople, managesASubAccount, unbindsAndBindsAgain } from './portal/members';
+import { managesASubAccount, unbindsAndBindsAgain } from './portal/members';
 import { decidesRequests, invitesPeople, meetsAnApplicantWhoWithdraws } from './portal/members-arrive';
+import { fillsInWhatTheStepAsks } from './portal/members-form';
+import { handsTheUnitOver } from './portal/members-handover';
+import { looksForPeople } from './portal/members-list';
 import { changesTheUnit, leavesTheUnit } from './portal/unit-in-force';
 import { looksUnitsUp, meetsSomebodyFaster } from './portal/unit-look-up';
 import { readsEnglish, registersAUnit, startsOver } from './portal/unit-registration';
@@ -55,6 +58,8 @@ describe('units and their cases at the portal for enterprises (product.md sectio
 
     it('tells who decides a request that it was withdrawn meanwhile', () =>
       meetsAnApplicantWhoWithdraws(room));
+
+    it('fills in what operations staff have the step ask for', () => fillsInWhatTheStepAsks(room));
 
     it('invites people, sends again and cancels, until one accepts', () => invitesPeople(room));
 

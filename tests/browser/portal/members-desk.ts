@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
 import { told } from '../../support/review-desk';
+import type { ApprovedUnit } from '../../support/units';
 import { resident, type PortalTown, type Resident } from '../support/portal-town';
 import { decideRequest, type RunUnit } from './cases-desk';
 
@@ -23,6 +24,12 @@ export async function joined(room: PortalTown, unit: RunUnit, name: string): Pro
   const person = await applicant(room, unit, name);
   expect(await decideRequest(unit.administrator, { outcome: 'approve' })).toEqual([200]);
   return person;
+}
+
+/** The unit as helpers of other tests know it. */
+export async function unitOf({ name, administrator: { person } }: RunUnit): Promise<ApprovedUnit> {
+  const { body } = await person.client.get<{ unit: { documentId: string } }>('/api/my-unit');
+  return { documentId: body.data.unit.documentId, name, administrator: person };
 }
 
 /** The names in the table. */

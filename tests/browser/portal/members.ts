@@ -1,68 +1,13 @@
 import { eventually } from '../../support/eventually';
+import { dispute } from '../../support/units';
 import { freshMobile } from '../../support/province';
 import { findings } from '../support/portal';
 import type { PortalTown, Resident } from '../support/portal-town';
-import { comeBack, end, runUnit } from './cases-desk';
-import { ask, confirm, joined, MEMBERS, names, openMember, ownFact, textTo } from './members-desk';
+import { comeBack, end, runUnit, type RunUnit } from './cases-desk';
+import { ask, confirm, joined, openMember, ownFact, textTo, unitOf } from './members-desk';
 import { button, card, field, link, writes } from './unit-desk';
 
 /** What the administrator does about the unit's sub-accounts (manual 2.5). */
-
-/** Looks for people by what they are called, their number and their status; by keyboard, and in English. */
-export async function looksForPeople(room: PortalTown): Promise<void> {
-  const unit = await runUnit(room, '朱主管');
-  const { page, heading, menu } = unit.administrator;
-  const people = [await joined(room, unit, '欧阳晓'), await joined(room, unit, '秦越')];
-  const disabled = await joined(room, unit, '尤新');
-  await page.goto(`${room.baseUrl}/portal/centre`);
-  await menu('子账号管理').click();
-  await heading('子账号管理');
-  await page.getByText('共 3 个子账号').waitFor();
-  expect(await names(page)).toEqual(['欧阳晓', '秦越', '尤新']);
-  expect(await page.getByText(disabled.login.mobile ?? '').count()).toBe(0);
-  expect(await findings(page, 'members')).toEqual([]);
-  await openMember(room, unit.administrator, '尤新');
-  await confirm(page, '停用', '确认停用');
-  await page
-    .getByText(/^已停用/)
-    .first()
-    .waitFor();
-  await link(page, '返回子账号列表').click();
-  await heading('子账号管理');
-
-  await field(page, '查找子账号').focus();
-  await page.keyboard.type('欧阳');
-  await page.keyboard.press('Enter');
-  await page.getByText('共 1 个子账号').waitFor();
-  await page.reload();
-  await page.getByText('共 1 个子账号').waitFor();
-  expect([await names(page), await field(page, '查找子账号').inputValue()]).toEqual([['欧阳晓'], '欧阳']);
-  await field(page, '查找子账号').fill(people[1]?.login.mobile ?? '');
-  await button(page, '查找').click();
-  await eventually(async () => expect(await names(page)).toEqual(['秦越']));
-  await link(page, '已停用').click();
-  await page.getByText('没有符合条件的子账号。').waitFor();
-  expect(await findings(page, 'members-not-found')).toEqual([]);
-  await button(page, '清除').click();
-  await eventually(async () => expect(await names(page)).toEqual(['尤新']));
-  expect(await link(page, '已停用').getAttribute('aria-current')).toBe('true');
-  await page.getByRole('link', { name: '管理“尤新”' }).focus();
-  await page.keyboard.press('Enter');
-  await heading('子账号信息');
-  await readsEnglish(room, unit.administrator);
-  await end(...people, disabled, unit.administrator);
-}
-
-async function readsEnglish(room: PortalTown, { page, heading }: Resident): Promise<void> {
-  await button(page, 'English').click();
-  await heading('Sub-account');
-  await page.getByText('Disabled', { exact: true }).first().waitFor();
-  expect(await findings(page, 'member-en')).toEqual([]);
-  await page.goto(`${room.baseUrl}${MEMBERS}`);
-  await heading('Sub-accounts');
-  await page.getByText('3 sub-accounts').waitFor();
-  expect(await findings(page, 'members-en')).toEqual([]);
-}
 
 /** Edits what is not the holder's own, disables, enables, and is told when somebody is gone meanwhile. */
 export async function managesASubAccount(room: PortalTown): Promise<void> {
@@ -206,73 +151,18 @@ export async function unbindsAndBindsAgain(room: PortalTown): Promise<void> {
   expect([await person.fact('我的身份'), await person.fact('姓名')]).toEqual(['子账号', '张绑定']);
   await page.reload();
   await card(page, '绑定情况').getByText(login.loginName).waitFor();
+  await isHeldByAnAppeal(room, unit);
   expect(await ownFact(page, '手机号码')).toBe(`139****${mobile.slice(-4)}（已验证）`);
   await end(person, unit.administrator);
 }
 
-/** Proposes a successor, cancels, is declined, proposes again; who accepts is the administrator from then on. */
-export async function handsTheUnitOver(room: PortalTown): Promise<void> {
-  const unit = await runUnit(room, '孔主管');
-  const { administrator } = unit;
-  const { page } = administrator;
-  const successor = await joined(room, unit, '曹继任');
-  await openMember(room, administrator, '曹继任');
-  const dialog = await ask(page, '升级管理员');
-  expect(await findings(page, 'member-promote')).toEqual([]);
-  const sent = writes(page, /\/promote$/);
-  await dialog.getByRole('button', { name: '确认提名' }).dblclick();
-  await page.getByText('提名已发出，请等待对方答复。').waitFor();
-  expect(sent).toHaveLength(1);
-  await page.getByText('已提名“曹继任”为单位管理员，等待对方答复').waitFor();
-  expect(await button(page, '升级管理员').count()).toBe(0);
-  expect(await findings(page, 'member-promoted')).toEqual([]);
-  await page.goto(`${room.baseUrl}${MEMBERS}`);
-  await page.getByText('已提名“曹继任”为单位管理员，等待对方答复').waitFor();
-  expect(await findings(page, 'members-promotion')).toEqual([]);
-  await confirm(page, '取消提名', '确认取消');
-  await page.getByText('提名已取消，单位管理员不变。').waitFor();
-  await textTo(room, successor.login.mobile, '取消');
-
-  await proposes(room, administrator);
-  await answers(room, successor, '谢绝');
-  const late = await ask(page, '取消提名');
-  await late.getByRole('button', { name: '确认取消' }).click();
-  await late.getByText('对方可能已答复，请关闭后查看最新状态。').waitFor();
-  expect(await findings(page, 'promotion-settled')).toEqual([]);
-  await page.keyboard.press('Escape');
-  await button(page, '升级管理员').waitFor();
-  await takesOver(room, administrator, successor);
-}
-
-async function proposes(room: PortalTown, administrator: Resident): Promise<void> {
-  await openMember(room, administrator, '曹继任');
-  await confirm(administrator.page, '升级管理员', '确认提名');
-  await button(administrator.page, '取消提名').waitFor();
-}
-
-async function answers(
-  room: PortalTown,
-  { page, heading }: Resident,
-  answer: '接受' | '谢绝',
-): Promise<void> {
-  await page.goto(`${room.baseUrl}/portal/centre`);
-  await link(page, '接受或谢绝').click();
-  await heading('担任单位管理员');
-  await confirm(page, answer, `确认${answer}`);
-}
-
-/** Both are signed out, and find themselves in each other's place. */
-async function takesOver(room: PortalTown, administrator: Resident, successor: Resident): Promise<void> {
-  await proposes(room, administrator);
-  await answers(room, successor, '接受');
-  await successor.page.getByText('您已成为单位管理员。为保障账号安全，请重新登录。').waitFor();
-  await link(administrator.page, '返回子账号列表').click();
-  await administrator.page.getByRole('dialog', { name: '登录已失效' }).waitFor();
-  await comeBack(room, administrator, '/centre/members');
-  await administrator.page.getByText('只有单位管理员可以管理子账号').waitFor();
-  await comeBack(room, successor, '/centre/members');
-  await successor.heading('子账号管理');
-  await successor.page.getByText('共 1 个子账号').waitFor();
-  expect(await names(successor.page)).toEqual(['孔主管']);
-  await end(administrator, successor);
+/** As long as somebody disputes who runs the unit nobody is unbound, which is told with what to wait for. */
+async function isHeldByAnAppeal(room: PortalTown, unit: RunUnit): Promise<void> {
+  const { page } = unit.administrator;
+  await dispute(room.town, await unitOf(unit));
+  const dialog = await ask(page, '解绑个人登录账号');
+  await dialog.getByRole('button', { name: '确认解绑' }).click();
+  await dialog.getByText('该单位正在申诉中，申诉办结后方可办理。').waitFor();
+  await dialog.getByRole('button', { name: '取消', exact: true }).click();
+  await card(page, '绑定情况').getByRole('button', { name: '解绑个人登录账号' }).waitFor();
 }

@@ -45,6 +45,13 @@ describe('what the API refuses', () => {
     });
   });
 
+  it('names what is wrong with what a step asks to fill in', async () => {
+    const fields = [{ field: 'score', code: 'too-large', message: { 'zh-Hans': '过大', en: 'too large' } }];
+    expect(fieldProblems(await refused(422, body('FORM_INVALID', { fields })))).toEqual({
+      'variables.score': '过大',
+    });
+  });
+
   it.each([
     [400, true],
     [409, true],

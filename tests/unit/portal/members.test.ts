@@ -2,6 +2,7 @@ import type { JoinTask, Member } from '../../../portal/src/api/member-queries';
 import { needsOpinion, RETURN, undecided } from '../../../portal/src/pages/members/decision';
 import { changeOf, valuesOf } from '../../../portal/src/pages/members/member-values';
 import { nameOf } from '../../../portal/src/pages/members/name-of';
+import { answersIn, sentAnswers, type StepField } from '../../../portal/src/components/step-answers';
 import { newsOf } from '../../../portal/src/lib/news';
 
 const MEMBER: Member = {
@@ -53,7 +54,7 @@ describe('a sub-account', () => {
 describe('the decision on a request', () => {
   const label = { 'zh-Hans': '', en: '' };
   const field = { label, kind: 'text', value: null, previousValue: null, changed: false } as const;
-  const task: Pick<JoinTask, 'outcomes' | 'form'> = {
+  const task: Pick<JoinTask, 'outcomes' | 'form' | 'fields'> = {
     outcomes: [
       { value: 'approve', label, commentRequired: false, approves: true },
       { value: 'reject', label, commentRequired: true, approves: false },
@@ -62,6 +63,7 @@ describe('the decision on a request', () => {
       { ...field, name: 'mobile', correctable: false },
       { ...field, name: 'message', correctable: true },
     ],
+    fields: [],
   };
 
   it.each([
@@ -74,7 +76,44 @@ describe('the decision on a request', () => {
   });
 
   it('names all that can be corrected, should it go back', () => {
-    expect(undecided(task)).toEqual({ outcome: null, comment: '', fieldsToCorrect: ['message'] });
+    expect(undecided(task)).toEqual({
+      outcome: null,
+      comment: '',
+      fieldsToCorrect: ['message'],
+      variables: {},
+    });
+  });
+});
+
+describe('what a step asks to fill in', () => {
+  const label = { 'zh-Hans': '', en: '' };
+  const field = (name: string, value: StepField['value'], permission: StepField['permission'] = 'write') =>
+    ({
+      name,
+      label,
+      type: 'text',
+      help: null,
+      minimum: null,
+      maximum: null,
+      options: [],
+      permission,
+      value,
+    }) as const;
+  const fields = [field('before', '旧'), field('fresh', null), field('read', '他人所填', 'read')];
+
+  it('begins with what was filled in, but for what is only to be read', () => {
+    expect(answersIn(fields)).toEqual({ before: '旧', fresh: null });
+  });
+
+  it.each([
+    [
+      { before: '新', fresh: false },
+      { before: '新', fresh: false },
+    ],
+    [{ before: '', fresh: '' }, { before: null }],
+    [{ before: [], fresh: undefined }, { before: null }],
+  ])('%j is sent as %j', (answers, sent) => {
+    expect(sentAnswers(fields, answers as never)).toEqual(sent);
   });
 });
 

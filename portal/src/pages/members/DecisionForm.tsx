@@ -7,6 +7,8 @@ import { useWrite, type WriteHeaders } from '../../api/use-write';
 import { DraftNotice } from '../../components/DraftNotice';
 import { FailureNotice } from '../../components/FailureNotice';
 import { LongTextField } from '../../components/LongTextField';
+import { sentAnswers } from '../../components/step-answers';
+import { StepFields } from '../../components/StepFields';
 import { useServerProblems } from '../../components/use-server-problems';
 import { useLocale, useText } from '../../i18n/use-text';
 import { useDraft } from '../../lib/use-draft';
@@ -16,14 +18,17 @@ import { telling } from './news';
 
 const OPINION_LIMIT = 2000;
 
-function decide(id: string, { outcome, comment, fieldsToCorrect }: Decision, headers: WriteHeaders) {
+function decide({ documentId: id, fields }: JoinTask, decision: Decision, headers: WriteHeaders) {
+  const { outcome, comment, fieldsToCorrect } = decision;
   const params = { path: { id } };
   const opinion = comment.trim();
   if (outcome === RETURN) {
     const data = { fieldsToCorrect: [...fieldsToCorrect], comment: opinion };
     return dataOf(api.POST('/api/workflow/tasks/{id}/return', { params, body: { data }, headers }));
   }
-  const data = { outcome: outcome ?? '', ...(opinion === '' ? {} : { comment: opinion }) };
+  // The client's types know no record of JSON values.
+  const variables = sentAnswers(fields, decision.variables) as never;
+  const data = { outcome: outcome ?? '', variables, ...(opinion === '' ? {} : { comment: opinion }) };
   return dataOf(api.POST('/api/workflow/tasks/{id}/complete', { params, body: { data }, headers }));
 }
 
@@ -33,13 +38,13 @@ export function DecisionForm({ task }: { readonly task: JoinTask }) {
   const locale = useLocale();
   const navigate = useNavigate();
   const { account } = useMe();
-  const { documentId: id, outcomes, can, form: asked } = task;
+  const { documentId: id, outcomes, can, form: asked, fields } = task;
   const [form] = Form.useForm<Decision>();
   const outcome = Form.useWatch('outcome', form);
   const draft = useDraft<Decision>(account.documentId, `join-task.${id}`);
   const { send, isSending, failure, reset } = useWrite({
     write: (decision: Decision, headers: WriteHeaders) =>
-      decide(id, { ...undecided(task), ...decision }, headers),
+      decide(task, { ...undecided(task), ...decision }, headers),
     changes: [[...JOIN_TASKS_KEY, 'list'], MEMBERS_KEY],
     onDone: () => {
       draft.forget();
@@ -100,6 +105,7 @@ export function DecisionForm({ task }: { readonly task: JoinTask }) {
             <Checkbox.Group options={correctable} />
           </Form.Item>
         )}
+        {outcome !== RETURN && <StepFields fields={fields} at="variables" />}
         <LongTextField
           name="comment"
           label={text('unit.opinion')}
