@@ -87,18 +87,12 @@ describe('the decision on a request', () => {
 
 describe('what a step asks to fill in', () => {
   const label = { 'zh-Hans': '', en: '' };
-  const field = (name: string, value: StepField['value'], permission: StepField['permission'] = 'write') =>
-    ({
-      name,
-      label,
-      type: 'text',
-      help: null,
-      minimum: null,
-      maximum: null,
-      options: [],
-      permission,
-      value,
-    }) as const;
+  const common = { label, type: 'text', help: null, minimum: null, maximum: null } as const;
+  const field = (
+    name: string,
+    value: StepField['value'],
+    permission: StepField['permission'] = 'write',
+  ): StepField => ({ ...common, options: [], name, permission, value });
   const fields = [field('before', '旧'), field('fresh', null), field('read', '他人所填', 'read')];
 
   it('begins with what was filled in, but for what is only to be read', () => {
