@@ -91,8 +91,8 @@ async function meetsSomebodyWhoLeft(
   await dialog.getByText('对方可能已退出或已被移出本单位').waitFor();
   expect(await findings(page, 'member-left')).toEqual([]);
   await page.keyboard.press('Escape');
-  await page.getByText('对方可能已退出或已被移出本单位').first().waitFor();
-  expect(await button(page, '停用').count()).toBe(0);
+  await button(page, '停用').waitFor({ state: 'detached' });
+  await page.getByText('对方可能已退出或已被移出本单位').waitFor();
   expect(await findings(page, 'member-gone')).toEqual([]);
   await openMember(room, administrator, '何一鸣');
 }
