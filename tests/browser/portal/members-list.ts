@@ -23,10 +23,7 @@ export async function looksForPeople(room: PortalTown): Promise<void> {
   expect(await findings(page, 'members')).toEqual([]);
   await openMember(room, unit.administrator, '尤新');
   await confirm(page, '停用', '确认停用');
-  await page
-    .getByText(/^已停用/)
-    .first()
-    .waitFor();
+  await page.getByText('已停用，对方已在所有设备上退出登录，并会收到通知。').waitFor();
   await link(page, '返回子账号列表').click();
   await heading('子账号管理');
 

@@ -68,7 +68,7 @@ async function isShutOut(
   await textTo(room, person.login.mobile, '已停用您的平台账号');
   await person.context.clearCookies();
   await person.signIn(person.login);
-  await person.page.getByText(/停用/).first().waitFor();
+  await person.heading('账号已停用');
   await confirm(page, '启用', '确认启用');
   await page.getByText('已启用，对方可以重新登录，并会收到通知。').waitFor();
   expect(await administrator.fact('单位身份')).toBe('子账号');
