@@ -49,6 +49,7 @@ const PEOPLE = [
   'api::unit-appeal.unit-appeal.resubmit',
   'api::unit-appeal.unit-appeal.remind',
   'api::membership.members.find',
+  'api::membership.members.findOne',
   'api::membership.members.update',
   'api::membership.members.unbind',
   'api::membership.members.disable',

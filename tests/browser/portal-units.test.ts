@@ -1,5 +1,10 @@
 import { disputesAUnit, losesAnAppeal } from './portal/appeals';
 import { isInvitedAndTakesOver, joinsAUnit } from './portal/joining';
+import { managesASubAccount, unbindsAndBindsAgain } from './portal/members';
+import { decidesRequests, invitesPeople, meetsAnApplicantWhoWithdraws } from './portal/members-arrive';
+import { fillsInWhatTheStepAsks } from './portal/members-form';
+import { handsTheUnitOver } from './portal/members-handover';
+import { looksForPeople } from './portal/members-list';
 import { changesTheUnit, leavesTheUnit } from './portal/unit-in-force';
 import { looksUnitsUp, meetsSomebodyFaster } from './portal/unit-look-up';
 import { readsEnglish, registersAUnit, startsOver } from './portal/unit-registration';
@@ -46,5 +51,25 @@ describe('units and their cases at the portal for enterprises (product.md sectio
 
     it('becomes a sub-account by an invitation, and then the administrator', () =>
       isInvitedAndTakesOver(room));
+  });
+
+  describe('sub-accounts, as the administrator manages them', () => {
+    it('returns a request to join, approves it, and the new sub-account works', () => decidesRequests(room));
+
+    it('tells who decides a request that it was withdrawn meanwhile', () =>
+      meetsAnApplicantWhoWithdraws(room));
+
+    it('fills in what operations staff have the step ask for', () => fillsInWhatTheStepAsks(room));
+
+    it('invites people, sends again and cancels, until one accepts', () => invitesPeople(room));
+
+    it('looks for people by name, number and status', () => looksForPeople(room));
+
+    it('edits, disables, enables and removes a sub-account, who is told', () => managesASubAccount(room));
+
+    it('unbinds a login; the person of another number binds again', () => unbindsAndBindsAgain(room));
+
+    it('hands the unit over to a successor who accepts, after one proposal was cancelled and one declined', () =>
+      handsTheUnitOver(room));
   });
 });

@@ -72,8 +72,20 @@ describe('sub-accounts of a unit (product.md section 5)', () => {
       expect(await ids('?status=unbound')).toEqual([]);
       expect(await ids('?role=sub-account&status=active')).toHaveLength(1);
       expect(await ids('?pageSize=1&page=2')).toEqual([disabled.documentId]);
+      expect(await ids(`?status=disabled&search=${disabled.mobile}`)).toEqual([disabled.documentId]);
+      expect(await ids(`?status=active&search=${disabled.mobile}`)).toEqual([]);
       const { body } = await unit.administrator.client.get('/api/my-unit/members?pageSize=1');
       expect(body.meta).toEqual({ pagination: { page: 1, pageSize: 1, pageCount: 3, total: 3 } });
+    });
+
+    it('shows one of them by the id, as the list does', async () => {
+      const { documentId } = await member(town, unit, { name: '张晓' });
+      const people = await listed(unit.administrator);
+      const { status, headers, body } = await unit.administrator.client.get(
+        `/api/my-unit/members/${documentId}`,
+      );
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(body.data).toEqual(people.find((one) => one.documentId === documentId));
     });
 
     it.each([
@@ -81,7 +93,9 @@ describe('sub-accounts of a unit (product.md section 5)', () => {
       ['an account without unit', () => citizen(town), 'NOT_IN_A_UNIT'],
     ])('is not for %s', async (_who, find, code) => {
       const { client } = await find();
-      expect(told(await client.get('/api/my-unit/members'))).toEqual([403, code]);
+      const { documentId } = await member(town, unit);
+      for (const path of ['', `/${documentId}`])
+        expect(told(await client.get(`/api/my-unit/members${path}`))).toEqual([403, code]);
     });
   });
 
@@ -97,6 +111,11 @@ describe('sub-accounts of a unit (product.md section 5)', () => {
     const stranger = await member(town, await approvedUnit(town));
     for (const verb of ['unbind', 'disable', 'enable', 'remove'])
       expect(told(await onMember(unit.administrator, stranger, verb))).toEqual([404, 'NOT_FOUND']);
+    const { documentId } = stranger;
+    expect(told(await unit.administrator.client.get(`/api/my-unit/members/${documentId}`))).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
     expect(told(await edit(unit.administrator, stranger, { name: '改名' }))).toEqual([404, 'NOT_FOUND']);
     expect(await roleOf(stranger)).toBe('sub-account');
   });

@@ -370,7 +370,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 查看本单位的一个账号及其绑定情况 */
+        get: operations["getMember"];
         /** 修改子账号；本人已验证的手机号码和邮箱只能由本人修改 */
         put: operations["updateMember"];
         post?: never;
@@ -3714,6 +3715,62 @@ export interface operations {
             };
             /** @description Too often; details.retryAfter says when to try again */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh-Hans (default) or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description documentId */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Member"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not yours; details.code says why */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not there, or not yours to know of */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,16 +9,24 @@ export interface Room {
   readonly isFor?: (me: Me) => boolean;
 }
 
+const isAdministrator = ({ gate, membership }: Me) =>
+  !gate.restricted && membership?.role === 'administrator';
+
 /** In the order of the menu. What is not built has no entry. */
 export const ROOMS: readonly Room[] = [
   { path: '/centre', label: 'menu.overview' },
   { path: '/centre/profile', label: 'menu.profile' },
   { path: '/centre/unit', label: 'menu.unit', isFor: ({ gate }) => !gate.restricted },
+  {
+    path: '/centre/members',
+    label: 'menu.members',
+    isFor: isAdministrator,
+  },
   { path: '/centre/cases', label: 'menu.cases', isFor: ({ gate }) => !gate.restricted },
   {
     path: '/centre/appeals',
     label: 'menu.appeals',
-    isFor: ({ gate, membership }) => !gate.restricted && membership?.role === 'administrator',
+    isFor: isAdministrator,
   },
   { path: '/centre/identities', label: 'menu.identities' },
   { path: '/centre/messages', label: 'menu.messages' },

@@ -14,10 +14,21 @@ interface Props {
   readonly onConfirm: () => void;
   /** Forgets the failure. */
   readonly onOpen: () => void;
+  /** Once the dialog is closed, e.g. to show what somebody else has done meanwhile. */
+  readonly onClose?: () => void;
 }
 
 /** A button for what cannot be taken back: it asks first. A refusal is said in the same dialog. */
-export function ConfirmButton({ label, children, confirm, isSending, failure, onConfirm, onOpen }: Props) {
+export function ConfirmButton({
+  label,
+  children,
+  confirm,
+  isSending,
+  failure,
+  onConfirm,
+  onOpen,
+  onClose,
+}: Props) {
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -30,7 +41,7 @@ export function ConfirmButton({ label, children, confirm, isSending, failure, on
       <button type="button" className="button" aria-haspopup="dialog" onClick={open}>
         {label}
       </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
+      <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
         <h2 id={id}>{label}</h2>
         <div>{children}</div>
         {failure !== null && <FailureNotice failure={failure} />}

@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import { useText } from '../i18n/use-text';
+import { FailurePlace } from './failure-place';
 import { failureWords, isSaidAtFields } from './failure-words';
 import { Notice } from './Notice';
 
@@ -13,7 +15,7 @@ interface Props {
 /** Says what was refused or did not work, and what to do about it. */
 export function FailureNotice({ failure, hasFields = false, onRetry }: Props) {
   const text = useText();
-  const { message, advice } = failureWords(failure, text);
+  const { message, advice } = failureWords(failure, text, useContext(FailurePlace));
   if (hasFields && isSaidAtFields(failure)) return null;
   const retry =
     onRetry === undefined

@@ -127,6 +127,14 @@ export const memberPaths: ZodOpenApiPathsObject = {
     }),
   },
   '/api/my-unit/members/{id}': {
+    get: operation({
+      id: 'getMember',
+      tag,
+      summary: '查看本单位的一个账号及其绑定情况',
+      path: idPath,
+      answer: memberAnswer,
+      refusals: [403, 404],
+    }),
     put: operation({
       id: 'updateMember',
       tag,

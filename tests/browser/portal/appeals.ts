@@ -66,7 +66,7 @@ async function answers(room: PortalTown, incumbent: Resident, name: string): Pro
   expect(await findings(page, 'appeal-answer')).toEqual([]);
   await button(page, '提交答复').dblclick();
   await card(page, '您的答复').getByText('本人在职').waitFor();
-  expect(await page.getByText(`有人对“${name}”提出单位申诉`).count()).toBe(0);
+  await page.getByText(`有人对“${name}”提出单位申诉`).waitFor({ state: 'detached' });
   await link(page, '针对本单位的申诉').first().click();
   await page.getByText('您已答复，由主管部门审核').waitFor();
   expect(await findings(page, 'appeals-against')).toEqual([]);
@@ -128,6 +128,7 @@ export async function losesAnAppeal(room: PortalTown): Promise<void> {
   await page.reload();
   await page.getByText('请写明任职时间').first().waitFor();
   await page.getByText('需补正：申诉理由。其他项目无需修改。').waitFor();
+  await page.locator('.case-steps [aria-current=step]', { hasText: '补正' }).waitFor();
   expect(await steps(page)).toEqual([
     '提交申诉 done',
     '等待答复 done',

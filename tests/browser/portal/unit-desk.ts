@@ -26,10 +26,11 @@ export async function attach(page: Page, name: string, mimeType = 'image/png', b
 }
 
 /** How often the page sent something there. */
-export function writes(page: Page, path: string): readonly string[] {
+export function writes(page: Page, path: string | RegExp): readonly string[] {
   const sent: string[] = [];
+  const isThere = (one: string) => (typeof path === 'string' ? one === path : path.test(one));
   page.on('request', (request) => {
-    if (request.method() !== 'GET' && new URL(request.url()).pathname === path)
+    if (request.method() !== 'GET' && isThere(new URL(request.url()).pathname))
       sent.push(request.headers()['idempotency-key'] ?? '');
   });
   return sent;

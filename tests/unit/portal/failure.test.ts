@@ -22,6 +22,14 @@ describe('what the API refuses', () => {
     });
   });
 
+  it('is followed by other advice at a place where one does something else about it', async () => {
+    const failure = await refused(409, body('INVITATION_USED'));
+    expect(failureWords(failure, say).advice).toBeNull();
+    expect(failureWords(failure, say, 'members').advice).toBe('failure.advice.members.INVITATION_USED');
+    const anywhere = await refused(422, body('CONTACT_CODE_EXPIRED'));
+    expect(failureWords(anywhere, say, 'members').advice).toBe('failure.advice.CONTACT_CODE_EXPIRED');
+  });
+
   it('says in minutes when to try again', async () => {
     const failure = await refused(429, body('TOO_MANY_REQUESTS'), { 'retry-after': '90' });
     expect(failureWords(failure, say).advice).toBe('failure.advice.wait 2');
@@ -34,6 +42,13 @@ describe('what the API refuses', () => {
     ];
     expect(fieldProblems(await refused(400, body('INVALID_REQUEST', { issues })))).toEqual({
       'unit.name': '过长',
+    });
+  });
+
+  it('names what is wrong with what a step asks to fill in', async () => {
+    const fields = [{ field: 'score', code: 'too-large', message: { 'zh-Hans': '过大', en: 'too large' } }];
+    expect(fieldProblems(await refused(422, body('FORM_INVALID', { fields })))).toEqual({
+      'variables.score': '过大',
     });
   });
 

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { appealsAgainstQuery, type AppealAgainst } from '../../api/case-queries';
 import { Page } from '../../components/Page';
 import { Pages } from '../../components/Pages';
 import { QueryState } from '../../components/QueryState';
 import { useMoment, useText } from '../../i18n/use-text';
+import { usePageNumber } from '../../lib/use-page-number';
 import '../cases/cases.css';
 import { CaseTag } from '../unit/CaseTag';
 
 /** Appeals against the unit that the person administers, newest first. */
 export function Component() {
   const text = useText();
-  const [search] = useSearchParams();
-  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
+  const page = usePageNumber();
   const appeals = useQuery(appealsAgainstQuery(page));
   return (
     <Page title={text('menu.appeals')} lead={text('appeals.lead')}>

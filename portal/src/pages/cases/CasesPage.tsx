@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { casesQuery, type CaseSummary } from '../../api/case-queries';
 import { Page } from '../../components/Page';
 import { Pages } from '../../components/Pages';
 import { QueryState } from '../../components/QueryState';
 import { useMoment, useText } from '../../i18n/use-text';
+import { usePageNumber } from '../../lib/use-page-number';
 import { CaseTag } from '../unit/CaseTag';
 import { casePath } from '../unit/case-path';
 import './cases.css';
@@ -12,8 +13,7 @@ import './cases.css';
 /** Everything the person has ever applied for, newest first. */
 export function Component() {
   const text = useText();
-  const [search] = useSearchParams();
-  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
+  const page = usePageNumber();
   const cases = useQuery(casesQuery(page));
   return (
     <Page title={text('menu.cases')} lead={text('cases.lead')}>

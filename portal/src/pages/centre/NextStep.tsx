@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router-dom';
 import type { Me } from '../../api/queries';
 import { NEXT_STEP_PATHS } from '../../app/rooms';
 import { useText } from '../../i18n/use-text';
+import { useWaitingRequests } from '../members/use-waiting-requests';
 import { casePath } from '../unit/case-path';
 import { useMe } from './me-context';
 import { RaiseLevel } from './RaiseLevel';
@@ -10,11 +11,12 @@ import { RaiseLevel } from './RaiseLevel';
 export function NextStep() {
   const text = useText();
   const { nextStep, openCase, toDo } = useMe();
+  const waiting = useWaitingRequests();
   const { pathname } = useLocation();
   const path = pathOf(nextStep, openCase);
   const label = nextStep === 'await-review' ? 'unit.toCase' : (`nextStep.${nextStep}` as const);
   // Nobody is done as long as others wait for their answer.
-  if (nextStep === 'done' && toDo.length > 0) return null;
+  if (nextStep === 'done' && (toDo.length > 0 || waiting > 0)) return null;
   return (
     <section className="next-step" aria-labelledby="next-step" data-step={nextStep}>
       <p className="next-step-label" id="next-step">

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router-dom';
 import type { ToDo } from '../../api/case-queries';
 import { useMoment, useText } from '../../i18n/use-text';
+import { useWaitingRequests } from '../members/use-waiting-requests';
 import { useMe } from './me-context';
 
 const PLACES: Readonly<Record<ToDo['kind'], string>> = {
@@ -11,7 +12,38 @@ const PLACES: Readonly<Record<ToDo['kind'], string>> = {
 /** What others wait for from the person, on every page like their own next step. */
 export function ToDos() {
   const { toDo } = useMe();
-  return toDo.map((one) => <Waiting key={one.documentId} one={one} />);
+  return (
+    <>
+      {toDo.map((one) => (
+        <Waiting key={one.documentId} one={one} />
+      ))}
+      <WaitingRequests />
+    </>
+  );
+}
+
+/** Requests to become a sub-account are the administrator's to decide. */
+function WaitingRequests() {
+  const text = useText();
+  const count = useWaitingRequests();
+  const { pathname } = useLocation();
+  if (count === 0 || pathname.startsWith('/centre/members')) return null;
+  return (
+    <section className="next-step" aria-labelledby="waiting-requests">
+      <p className="next-step-label">{text('toDo.requests.label')}</p>
+      <div>
+        <p className="next-step-title" id="waiting-requests">
+          {text('toDo.requests', { count })}
+        </p>
+        <p className="next-step-text">{text('toDo.requests.text')}</p>
+        <div className="actions">
+          <Link to="/centre/members/requests" className="button button-first">
+            {text('toDo.requests.go')}
+          </Link>
+        </div>
+      </div>
+    </section>
+  );
 }
 
 function Waiting({ one: { kind, documentId, unitName, until } }: { readonly one: ToDo }) {

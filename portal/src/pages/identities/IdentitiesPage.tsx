@@ -1,7 +1,6 @@
-import type { Identity } from '../../api/queries';
-import { FactList, type Fact } from '../../components/FactList';
+import { IdentityFacts } from '../../components/IdentityFacts';
 import { Page } from '../../components/Page';
-import { useLocale, useMoment, useText } from '../../i18n/use-text';
+import { useText } from '../../i18n/use-text';
 import { useMe } from '../centre/me-context';
 
 /** The logins at the province's portal that open this account: one of each kind (product.md section 2). */
@@ -13,7 +12,10 @@ export function Component() {
   return (
     <Page title={text('menu.identities')} lead={text('identities.lead')}>
       {identities.map((identity) => (
-        <IdentityCard key={`${identity.portal} ${identity.kind}`} identity={identity} />
+        <section key={`${identity.portal} ${identity.kind}`} className="card">
+          <h2>{text(`signIn.${identity.kind}`)}</h2>
+          <IdentityFacts identity={identity} />
+        </section>
       ))}
       {missing.map((kind) => (
         <section key={kind} className="card card-quiet">
@@ -23,34 +25,5 @@ export function Component() {
         </section>
       ))}
     </Page>
-  );
-}
-
-function IdentityCard({ identity }: { readonly identity: Identity }) {
-  const text = useText();
-  const locale = useLocale();
-  const moment = useMoment();
-  const { kind, portalName, loginName, name, mobile, level, organisation, boundAt } = identity;
-  const optional: readonly (Fact | null)[] = [
-    name === null ? null : { label: text('account.name'), value: name },
-    mobile === null ? null : { label: text('account.mobile'), value: mobile },
-    level === null ? null : { label: text('identities.level'), value: text('identities.levelOf', { level }) },
-    organisation?.name == null ? null : { label: text('unit.name'), value: organisation.name },
-    organisation?.creditCode == null
-      ? null
-      : { label: text('unit.creditCode'), value: organisation.creditCode },
-  ];
-  return (
-    <section className="card">
-      <h2>{text(`signIn.${kind}`)}</h2>
-      <FactList
-        facts={[
-          { label: text('identities.portal'), value: portalName[locale] },
-          { label: text('identities.loginName'), value: loginName },
-          ...optional.filter((fact) => fact !== null),
-          { label: text('identities.boundAt'), value: moment(boundAt) },
-        ]}
-      />
-    </section>
   );
 }

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
 import { messagesQuery } from '../../api/queries';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
+import { usePageNumber } from '../../lib/use-page-number';
 import { MessageItem } from './MessageItem';
 import { Pages } from '../../components/Pages';
 
 /** What the platform has told the person, newest first. */
 export function Component() {
   const text = useText();
-  const [search] = useSearchParams();
-  const page = Math.max(1, Number.parseInt(search.get('page') ?? '1', 10) || 1);
+  const page = usePageNumber();
   const messages = useQuery(messagesQuery(page));
   return (
     <Page title={text('menu.messages')}>

@@ -5,6 +5,8 @@ import { useText } from '../../i18n/use-text';
 interface Props {
   /** What is kept, as the server shows it; null when nothing is. */
   readonly masked: string | null;
+  /** Whether it may be taken away. */
+  readonly mayBeEmpty?: boolean;
   /** Given by the form around. Null while the number stays; empty when it is taken away. */
   readonly id?: string;
   readonly value?: string | null;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** A mobile number that the page knows masked only: it stays as it is, or another is typed in its place. */
-export function MaskedMobile({ masked, id, value, onChange }: Props) {
+export function MaskedMobile({ masked, mayBeEmpty = true, id, value, onChange }: Props) {
   const text = useText();
   const input = useRef<InputRef>(null);
   const [wasOpened, setOpened] = useState(false);
@@ -63,7 +65,7 @@ export function MaskedMobile({ masked, id, value, onChange }: Props) {
           {text('unit.contactMobile.keep', { masked })}
         </button>
       </div>
-      <p className="page-note">{text('unit.contactMobile.empty')}</p>
+      {mayBeEmpty && <p className="page-note">{text('unit.contactMobile.empty')}</p>}
     </>
   );
 }

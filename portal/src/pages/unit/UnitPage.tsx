@@ -11,7 +11,8 @@ import { OtherCase } from './OtherCase';
 import { RegistrationState } from './RegistrationState';
 import { UnfinishedRegistration } from './UnfinishedRegistration';
 import { UnitSearch } from './UnitSearch';
-import { useNews } from './use-news';
+import { useNews } from '../../lib/use-news';
+import { UNIT_NEWS } from './news';
 import './unit.css';
 
 /** Unit info: the unit one belongs to, the case that leads there, or the way to one (product.md section 3). */
@@ -19,7 +20,7 @@ export function Component() {
   const text = useText();
   const { membership, openCase } = useMe();
   const isFree = membership === null && openCase === null;
-  const news = useNews();
+  const news = useNews(UNIT_NEWS);
   return (
     <Page title={text('menu.unit')} {...(isFree ? { lead: text('unit.lead') } : {})}>
       {news !== null && <Notice kind="success" title={text(`unit.news.${news}`)} />}

@@ -1,11 +1,6 @@
-/** What a page of the unit has just done, told on the page that follows. */
-const NEWS = ['submitted', 'corrected', 'withdrawn', 'saved', 'change-submitted', 'left'] as const;
-export type News = (typeof NEWS)[number];
+import { newsOf } from '../../lib/news';
 
-/** For `navigate(to, telling('saved'))`; a history entry keeps it, an address does not. */
-export const telling = (news: News) => ({ state: { news } });
+/** What a page of the unit tells on the page that follows. */
+export const UNIT_NEWS = newsOf(['submitted', 'corrected', 'withdrawn', 'saved', 'change-submitted', 'left']);
 
-export function newsIn(state: unknown): News | null {
-  const { news } = (typeof state === 'object' && state !== null ? state : {}) as { readonly news?: unknown };
-  return NEWS.find((one) => one === news) ?? null;
-}
+export const { telling } = UNIT_NEWS;

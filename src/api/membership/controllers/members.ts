@@ -32,6 +32,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       context.body = { data: rows, meta: pagination(wanted, total) };
     },
 
+    async findOne(context: HttpContext): Promise<void> {
+      const account = accountOf(context);
+      const data = await roster().find(account, documentIdOf(context.params.id));
+      context.set('Cache-Control', 'no-store');
+      context.body = { data, meta: {} };
+    },
+
     update: async (context: HttpContext): Promise<void> => {
       const { data: change } = parse(memberBody, context.request.body, localeOf(context));
       await onMember((service, account, id) => service.edit(account, id, change))(context);

@@ -1,6 +1,7 @@
 export default {
   routes: [
     { method: 'GET', path: '/my-unit/members', handler: 'members.find' },
+    { method: 'GET', path: '/my-unit/members/:id', handler: 'members.findOne' },
     { method: 'PUT', path: '/my-unit/members/:id', handler: 'members.update' },
     { method: 'POST', path: '/my-unit/members/:id/unbind', handler: 'members.unbind' },
     { method: 'POST', path: '/my-unit/members/:id/disable', handler: 'members.disable' },

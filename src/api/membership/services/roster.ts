@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { workflowError } from '@city/plugin-workflow/contracts';
 import { service } from '../../../contracts';
 import type { MemberAccount, MemberStatus } from '../../../contracts/member';
 import type { MembershipRole } from '../../../contracts/membership';
@@ -25,6 +26,8 @@ export interface RosterService {
    * @throws NOT_IN_A_UNIT, NOT_UNIT_ADMINISTRATOR
    */
   list(account: SignedIn, wanted: MembersQuery): Promise<{ rows: readonly Member[]; total: number }>;
+  /** One of the unit's people. @throws NOT_IN_A_UNIT, NOT_UNIT_ADMINISTRATOR, NOT_FOUND for whoever is no member */
+  find(account: SignedIn, documentId: string): Promise<Member>;
   /** One of the unit's people, by the account's numeric id. */
   show(office: Office, accountId: number): Promise<Member>;
 }
@@ -42,13 +45,16 @@ export default ({ strapi }: { strapi: Core.Strapi }): RosterService => {
     }
     return shown;
   };
+  const one = async (where: Readonly<Record<string, unknown>>) =>
+    members(await rows.findMany({ where, populate }));
   return {
     list: async (account, { search, role, status, page, pageSize }) => {
       const { id } = await officeOf(strapi, account);
       const where = {
         unit: { id },
         ...(role === undefined ? {} : { role }),
-        account: { ...matching(strapi, search), ...(status === undefined ? {} : STATUS_CONDITIONS[status]) },
+        // One below the other: Strapi takes no operator beside a column.
+        account: { $and: [matching(strapi, search), status === undefined ? {} : STATUS_CONDITIONS[status]] },
       };
       const found = await rows.findMany({
         where,
@@ -60,9 +66,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): RosterService => {
       return { rows: await members(found), total: await rows.count({ where }) };
     },
 
+    find: async (account, documentId) => {
+      const { id } = await officeOf(strapi, account);
+      const [shown] = await one({ unit: { id }, account: { documentId } });
+      if (!shown) throw workflowError('NOT_FOUND');
+      return shown;
+    },
+
     show: async (office, accountId) => {
-      const where = { unit: { id: office.id }, account: { id: accountId } };
-      const [shown] = await members(await rows.findMany({ where, populate }));
+      const [shown] = await one({ unit: { id: office.id }, account: { id: accountId } });
       if (!shown) throw new Error(`The account ${accountId} does not belong to the unit`);
       return shown;
     },
