@@ -1,4 +1,5 @@
 import { personalCentre } from './portal/centre';
+import { firstPages } from './portal/first-pages';
 import { portalSession } from './portal/session';
 import { signingInAtThePortal } from './portal/sign-in';
 import { openPortalHouse, type PortalHouse } from './support/portal-visit';
@@ -18,4 +19,5 @@ describe('the portal for enterprises', () => {
   signingInAtThePortal(open);
   portalSession(open);
   personalCentre(open);
+  firstPages(open);
 });
