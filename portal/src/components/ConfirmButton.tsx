@@ -35,7 +35,7 @@ export function ConfirmButton({ label, children, confirm, isSending, failure, on
         <div>{children}</div>
         {failure !== null && <FailureNotice failure={failure} />}
         <div className="actions">
-          <button type="button" className="button button-first" disabled={isSending} onClick={onConfirm}>
+          <button type="button" className="button button-first" aria-disabled={isSending} onClick={onConfirm}>
             {confirm}
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
