@@ -53,7 +53,7 @@ export function keyboardOf(page: Page): Keyboard {
     await page.keyboard.press(key);
     await leave();
     const handle = await page.evaluateHandle(controlOfFocus);
-    const control = handle.asElement() as ElementHandle<Element> | null;
+    const control = handle.asElement();
     const name = await page.evaluate(nameOfFocus);
     if (control === null) {
       last = null;
@@ -126,8 +126,8 @@ function nameOfFocus(): string {
   if (focus === null || focus === document.body) return '';
   const labels =
     focus instanceof HTMLInputElement || focus instanceof HTMLTextAreaElement ? focus.labels : null;
-  const said =
-    focus.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? (focus as HTMLElement).innerText ?? '';
+  const written = focus instanceof HTMLElement ? focus.innerText : '';
+  const said = focus.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? written;
   return said.replace(/\s+/g, ' ').trim();
 }
 

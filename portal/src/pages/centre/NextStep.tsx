@@ -12,6 +12,9 @@ export function NextStep() {
   const { nextStep, openCase, toDo } = useMe();
   const { pathname } = useLocation();
   const path = pathOf(nextStep, openCase);
+  const isThere = [path, openCase && casePath(openCase)].some(
+    (one) => one !== null && `${pathname}/`.startsWith(`${one}/`),
+  );
   const label = nextStep === 'await-review' ? 'unit.toCase' : (`nextStep.${nextStep}` as const);
   // Nobody is done as long as others wait for their answer.
   if (nextStep === 'done' && toDo.length > 0) return null;
@@ -30,7 +33,7 @@ export function NextStep() {
             : text('nextStep.ofCase', { status: openCase.statusLabel, unit: openCase.unitName })}
         </p>
         {nextStep === 'upgrade-level' && <RaiseLevel />}
-        {path !== null && !`${pathname}/`.startsWith(`${path}/`) && (
+        {path !== null && !isThere && (
           <div className="actions">
             <Link to={path} className="button button-first">
               {text(label)}
