@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Locator } from 'playwright-core';
 import english from '../../../portal/src/translations/en.json';
 import chinese from '../../../portal/src/translations/zh-Hans.json';
 import { signedInAgain } from '../../support/people';
-import { freshCreditCode, freshUnitName } from '../../support/registrations';
+import { freshCreditCode } from '../../support/registrations';
 import { findingsHere } from '../support/portal';
 import type { PortalTown, Resident } from '../support/portal-town';
 import type { Visit } from '../support/portal-visit';
@@ -65,7 +65,7 @@ export async function walksTheMainPath(room: PortalTown, walker: Walker): Promis
   await follow('nextStep.complete-profile');
   await heading(text('menu.profile'));
   await saysWhoTheyAre(walk);
-  const name = freshUnitName();
+  const name = walker.language === 'en' ? '烟台海岳装备有限公司' : '烟台蓝海科技有限公司';
   await registers(walk, name);
   await isFine('8-under-review');
   await walker.press(page.getByRole('link', { name: text('unit.toCase') }).first());

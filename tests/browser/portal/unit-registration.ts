@@ -23,7 +23,7 @@ import {
 export async function registersAUnit(room: PortalTown): Promise<void> {
   const clerk = await resident(room, '陈望舒');
   const { page, heading, fact } = clerk;
-  const name = freshUnitName();
+  const name = '烟台蓝海科技有限公司';
   await page.goto(`${room.baseUrl}${PAGE}?${new URLSearchParams({ q: name }).toString()}`);
   await link(page, '注册该单位').click();
   await heading('单位注册');
