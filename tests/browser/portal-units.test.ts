@@ -2,7 +2,7 @@ import { disputesAUnit, losesAnAppeal } from './portal/appeals';
 import { isInvitedAndTakesOver, joinsAUnit } from './portal/joining';
 import { changesTheUnit, leavesTheUnit } from './portal/unit-in-force';
 import { looksUnitsUp, meetsSomebodyFaster } from './portal/unit-look-up';
-import { readsEnglish, registersAUnit, startsOver } from './portal/unit-registration';
+import { fillsInWhatTheFlowAsks, readsEnglish, registersAUnit, startsOver } from './portal/unit-registration';
 import { openPortalTown, type PortalTown } from './support/portal-town';
 
 jest.setTimeout(240_000);
@@ -24,6 +24,9 @@ describe('units and their cases at the portal for enterprises (product.md sectio
 
     it('has a rejected registration corrected, a registration withdrawn, and another begun', () =>
       startsOver(room));
+
+    it('asks with a correction for what operations staff have put into the flow', () =>
+      fillsInWhatTheFlowAsks(room));
 
     it('tells who was slower what a look-up would tell, and keeps what they typed', () =>
       meetsSomebodyFaster(room));

@@ -1,4 +1,5 @@
 import { ApiFailure } from '../api/failure';
+import { currentLocale, type Locale } from '../i18n/locale';
 import type { Say } from '../i18n/use-text';
 import { CHINESE, type TextId } from '../i18n/texts';
 
@@ -39,11 +40,24 @@ export function isSaidAtFields(error: unknown): boolean {
 
 /** What is wrong with single fields of a form, by their names. */
 export function fieldProblems(error: ApiFailure | null): Readonly<Record<string, string>> {
-  const { issues } = error?.details ?? {};
+  const { issues, fields } = error?.details ?? {};
+  if (Array.isArray(fields)) return stepProblems(fields as readonly StepProblem[]);
   if (!Array.isArray(issues)) return {};
   return Object.fromEntries(
     (issues as readonly { readonly path: readonly string[]; readonly message: string }[])
       .filter(({ path }) => path[0] === 'data' && path.length > 1)
       .map(({ path, message }) => [path.slice(1).join('.'), message]),
+  );
+}
+
+interface StepProblem {
+  readonly field: string;
+  readonly message: Readonly<Record<Locale, string>>;
+}
+
+/** What is wrong with what the diagram asks to fill in, which stands in `variables`. */
+function stepProblems(problems: readonly StepProblem[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    problems.map(({ field, message }) => [`variables.${field}`, message[currentLocale()]]),
   );
 }
