@@ -7,7 +7,7 @@ import type { Town } from './town';
 
 /** Flows that ask people to fill something in. */
 
-export const FORM = `<bpmn:extensionElements><wf:form>
+const FORM = `<bpmn:extensionElements><wf:form>
   <wf:field name="score" label="现场评分" labelEn="Score" type="number" minimum="0" maximum="100" />
   <wf:field name="findings" label="核查情况" labelEn="Findings" type="multiline" />
   <wf:field name="risk" label="风险等级" labelEn="Risk" type="select">
@@ -20,7 +20,7 @@ export const FORM = `<bpmn:extensionElements><wf:form>
 
 export type Access = Readonly<Record<string, FieldPermission>>;
 
-export const accessOf = (access: Access): string =>
+const accessOf = (access: Access): string =>
   Object.entries(access)
     .map(([name, permission]) => `<wf:access field="${name}" permission="${permission}" />`)
     .join('');

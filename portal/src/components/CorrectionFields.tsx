@@ -4,7 +4,7 @@ import type { CaseKind } from '../api/case-queries';
 import { correctionFieldsQuery } from '../api/step-queries';
 import { useOnArrival } from '../lib/use-on-arrival';
 import { QueryState } from './QueryState';
-import { sentAnswers, type StepAnswers, type StepField } from './StepFields';
+import { sentAnswers, type StepAnswers, type StepField } from './step-answers';
 
 interface Props {
   readonly kind: CaseKind;

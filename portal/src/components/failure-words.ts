@@ -14,10 +14,12 @@ const isText = (id: string): id is TextId => Object.hasOwn(CHINESE, id);
 /**
  * What went wrong, in the person's language: the server's own words, and what to do after them
  * (`failure.advice.<CODE>` in the translation files).
+ *
+ * @param place see FailurePlace
  */
-export function failureWords(error: unknown, text: Say): FailureWords {
+export function failureWords(error: unknown, text: Say, place: string | null = null): FailureWords {
   if (!(error instanceof ApiFailure)) return { message: text('failure.unknown'), advice: null };
-  return { message: messageOf(error, text), advice: adviceOn(error, text) };
+  return { message: messageOf(error, text), advice: adviceOn(error, text, place) };
 }
 
 function messageOf({ code, message }: ApiFailure, text: Say): string {
@@ -25,11 +27,15 @@ function messageOf({ code, message }: ApiFailure, text: Say): string {
   return message === '' ? text('failure.unknown') : message;
 }
 
-function adviceOn({ code, details: { retryAfter } }: ApiFailure, text: Say): string | null {
+function adviceOn(
+  { code, details: { retryAfter } }: ApiFailure,
+  text: Say,
+  place: string | null,
+): string | null {
   if (typeof retryAfter === 'number' && retryAfter > 0)
     return text('failure.advice.wait', { minutes: Math.ceil(retryAfter / 60) });
-  const id = `failure.advice.${code}`;
-  return isText(id) ? text(id) : null;
+  const id = [`failure.advice.${place ?? ''}.${code}`, `failure.advice.${code}`].find(isText);
+  return id === undefined ? null : text(id);
 }
 
 /** Whether all that a failure says is said at a field of the form. */

@@ -3,7 +3,7 @@ import type { components } from '../../api/schema';
 import type { Change, UnitOfAdministrator } from '../../api/unit-queries';
 import { variablesOf } from '../../components/CorrectionFields';
 import { referencesTo } from '../../components/EvidenceField';
-import type { StepAnswers, StepField } from '../../components/StepFields';
+import type { StepAnswers, StepField } from '../../components/step-answers';
 import { differing } from '../../lib/unit-words';
 import { LICENCE_FIELDS, licenceValues, type LicenceValues } from './fields';
 

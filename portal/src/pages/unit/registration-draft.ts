@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../../api/evidence';
 import type { components } from '../../api/schema';
-import type { StepAnswers } from '../../components/StepFields';
+import type { StepAnswers } from '../../components/step-answers';
 import type { ContactValues, LicenceValues } from './fields';
 
 /** A form that registers or corrects a unit. */
