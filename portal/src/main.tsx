@@ -9,7 +9,6 @@ import { currentLocale } from './i18n/locale';
 import { LanguageProvider } from './i18n/LanguageProvider';
 import { textsOf } from './i18n/texts';
 import { wasSignedIn } from './app/session-memory';
-import './styles/index.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const queries = createQueryClient();

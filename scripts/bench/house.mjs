@@ -16,9 +16,9 @@ const EXTENSION = join(ROOT, 'scripts', 'bench', 'server-extension.cjs');
 const PATIENCE_MILLISECONDS = 20_000;
 
 /**
- * A request for a registration, and the token of who sends it.
+ * A request for a registration, and the session of who sends it.
  *
- * @typedef {{ readonly token: string, readonly body: unknown }} Application
+ * @typedef {{ readonly token: string, readonly refreshToken: string, readonly body: unknown }} Application
  */
 
 /**
@@ -56,6 +56,7 @@ export async function openHouse(atTheEnd) {
     NODE_ENV: 'production',
     DATABASE_URL: postgres.url,
     WORKFLOW_JOBS: 'in-process',
+    SESSION_REFRESH_TOKEN: 'cookie',
     LOG_LEVEL: 'error',
     SERVER_DIST_DIRECTORY: join(folder, 'dist'),
     SERVER_EXTENSION: EXTENSION,

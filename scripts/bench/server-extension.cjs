@@ -52,7 +52,8 @@ async function prepared(strapi, count) {
   for (let index = 0; index < count; index += 1) {
     applications.push(await application(strapi, role.id, department.documentId, index));
   }
-  return { reviewer: await token(strapi, 'admin', reviewer.id), applications };
+  const { token } = await session(strapi, 'admin', reviewer.id);
+  return { reviewer: token, applications };
 }
 
 async function admin(strapi) {
@@ -95,7 +96,7 @@ async function application(strapi, role, department, index) {
     },
   });
   return {
-    token: await token(strapi, 'users-permissions', id),
+    ...(await session(strapi, 'users-permissions', id)),
     body: {
       data: {
         unit: {
@@ -120,8 +121,10 @@ function creditCode(index) {
   return body + checkCharacter(body);
 }
 
-async function token(strapi, origin, id) {
+/** A session as its access token and the refresh token that goes on with it. */
+async function session(strapi, origin, id) {
   const sessions = strapi.sessionManager(origin);
   const refresh = await sessions.generateRefreshToken(String(id), randomUUID(), { type: 'refresh' });
-  return (await sessions.generateAccessToken(refresh.token)).token;
+  const { token } = await sessions.generateAccessToken(refresh.token);
+  return { token, refreshToken: refresh.token };
 }

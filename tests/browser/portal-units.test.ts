@@ -7,7 +7,7 @@ import { handsTheUnitOver } from './portal/members-handover';
 import { looksForPeople } from './portal/members-list';
 import { changesTheUnit, leavesTheUnit } from './portal/unit-in-force';
 import { looksUnitsUp, meetsSomebodyFaster } from './portal/unit-look-up';
-import { readsEnglish, registersAUnit, startsOver } from './portal/unit-registration';
+import { fillsInWhatTheFlowAsks, readsEnglish, registersAUnit, startsOver } from './portal/unit-registration';
 import { openPortalTown, type PortalTown } from './support/portal-town';
 
 jest.setTimeout(240_000);
@@ -29,6 +29,9 @@ describe('units and their cases at the portal for enterprises (product.md sectio
 
     it('has a rejected registration corrected, a registration withdrawn, and another begun', () =>
       startsOver(room));
+
+    it('asks with a correction for what operations staff have put into the flow', () =>
+      fillsInWhatTheFlowAsks(room));
 
     it('tells who was slower what a look-up would tell, and keeps what they typed', () =>
       meetsSomebodyFaster(room));

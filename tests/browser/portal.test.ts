@@ -1,4 +1,6 @@
 import { personalCentre } from './portal/centre';
+import { firstPages } from './portal/first-pages';
+import { figuresOfTheManual } from './portal/manual';
 import { portalSession } from './portal/session';
 import { signingInAtThePortal } from './portal/sign-in';
 import { openPortalHouse, type PortalHouse } from './support/portal-visit';
@@ -18,4 +20,6 @@ describe('the portal for enterprises', () => {
   signingInAtThePortal(open);
   portalSession(open);
   personalCentre(open);
+  figuresOfTheManual(open);
+  firstPages(open);
 });

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { account } from '../support/people';
 import { bootProvince, freshMobile, type PortalLogin, type Province } from '../support/province';
 import { accessibilityFindings } from './support/accessibility';
-import { openBrowser } from './support/panel';
+import { openBrowser } from '../../scripts/chromium.mjs';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type {
   BulkResult,
   FieldProblem,
@@ -7,14 +5,12 @@ import type {
   TaskForm,
   TaskRow,
 } from '@city/plugin-workflow/contracts';
-import { accessOf, FORM, formed, inspection, type Access } from '../support/form-flows';
+import { formed, inspection, registrationAsking } from '../support/form-flows';
 import type { Answer } from '../support/http';
 import type { Person } from '../support/people';
 import type { Registration } from '../support/registrations';
 import { actor, deskOf, told, type Desk } from '../support/review-desk';
 import { bootTown, type Town } from '../support/town';
-
-const SHIPPED = path.resolve(__dirname, '../../src/workflows/unit-registration/unit-registration.bpmn');
 
 /** An inspection whose score says whether somebody has to look at it again. */
 const INSPECTED = inspection(
@@ -215,23 +211,7 @@ describe('forms that a flow asks people to fill in (product.md section 7)', () =
   });
 
   it('may stay empty with a return, and the applicant fills in what is theirs when they hand in again', async () => {
-    const xml = await readFile(SHIPPED, 'utf8');
-    const access = (element: string, permissions: Access, diagram: string) =>
-      element === 'correct'
-        ? diagram.replace(
-            '<wf:outcome value="resubmit"',
-            `${accessOf(permissions)}<wf:outcome value="resubmit"`,
-          )
-        : diagram.replace(
-            '<wf:outcome value="approve"',
-            `${accessOf(permissions)}<wf:outcome value="approve"`,
-          );
-    await deploy(
-      access('correct', { pledge: 'required' }, access('review', { score: 'required' }, xml)).replace(
-        'name="单位注册" wf:nameEn="Unit registration" isExecutable="true">',
-        (start) => start + FORM,
-      ),
-    );
+    await deploy(await registrationAsking({ score: 'required' }, { pledge: 'required' }));
     const { registration, applicant } = await town.registered();
     const task = await taskAt('department-review', registration);
     const comment = '请补正地址';

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { FieldPermission } from '@city/plugin-workflow/contracts';
 import type { Registration } from './registrations';
 import { registrationFlow } from './review-flows';
@@ -23,6 +25,19 @@ export const accessOf = (access: Access): string =>
     .map(([name, permission]) => `<wf:access field="${name}" permission="${permission}" />`)
     .join('');
 
+const SHIPPED = path.resolve(__dirname, '../../src/workflows/unit-registration/unit-registration.bpmn');
+
+/** The registration as it ships. */
+export const shippedRegistration = (): Promise<string> => readFile(SHIPPED, 'utf8');
+
+/** The registration as it ships, with a form of which these permissions are given to review and correction. */
+export async function registrationAsking(review: Access, correction: Access): Promise<string> {
+  return (await shippedRegistration())
+    .replace('<wf:outcome value="approve"', `${accessOf(review)}<wf:outcome value="approve"`)
+    .replace('<wf:outcome value="resubmit"', `${accessOf(correction)}<wf:outcome value="resubmit"`)
+    .replace('name="单位注册" wf:nameEn="Unit registration" isExecutable="true">', (start) => start + FORM);
+}
+
 /** A review with these permissions on fields. */
 function review(id: string, access: Access): string {
   return `<bpmn:userTask id="${id}" name="${id}" wf:assignees="department-of:unit"><bpmn:extensionElements>
@@ -46,7 +61,10 @@ export const INSPECTION = inspection(
 );
 
 /** What a case keeps. */
-export async function formed({ city }: Town, { processInstanceId }: Registration): Promise<unknown> {
+export async function formed(
+  { city }: Town,
+  { processInstanceId }: Pick<Registration, 'processInstanceId'>,
+): Promise<unknown> {
   const [row] = await city.sql<{ variables: string }>(
     `select variables::text from workflow_process_instances where document_id = $1`,
     [processInstanceId],

@@ -46,7 +46,7 @@ export function ConfirmButton({
         <div>{children}</div>
         {failure !== null && <FailureNotice failure={failure} />}
         <div className="actions">
-          <button type="button" className="button button-first" disabled={isSending} onClick={onConfirm}>
+          <button type="button" className="button button-first" aria-disabled={isSending} onClick={onConfirm}>
             {confirm}
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>

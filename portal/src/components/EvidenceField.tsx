@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { EvidenceFile } from '../api/evidence';
 import { useText } from '../i18n/use-text';
 import { EvidenceUpload } from './EvidenceUpload';
@@ -16,7 +16,17 @@ interface Props {
 /** Documents in a form of Ant Design; its value is a list of `EvidenceFile`. */
 export function EvidenceField({ name, label, extra, required = false }: Props) {
   const text = useText();
+  const form = Form.useFormInstance();
   const [isUnfinished, setUnfinished] = useState(false);
+  // It is said when the form is sent, and no longer true once somebody does something about it.
+  const forget = useCallback(() => form.setFields([{ name, errors: [] }]), [form, name]);
+  const tell = useCallback(
+    (has: boolean) => {
+      setUnfinished(has);
+      forget();
+    },
+    [forget],
+  );
   const check = (_: unknown, files: readonly EvidenceFile[] | undefined) => {
     if (isUnfinished) return Promise.reject(new Error(text('evidence.unfinished')));
     const isMissing = required && (files ?? []).length === 0;
@@ -31,7 +41,7 @@ export function EvidenceField({ name, label, extra, required = false }: Props) {
       validateTrigger="onSubmit"
       rules={[{ validator: check }]}
     >
-      <EvidenceUpload onUnfinished={setUnfinished} />
+      <EvidenceUpload onUnfinished={tell} onChange={forget} />
     </Form.Item>
   );
 }

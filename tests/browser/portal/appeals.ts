@@ -9,10 +9,12 @@ import { APPROVED, attach, button, card, caseOf, decide, field, link, PAGE, writ
 
 /** From the look-up over the administrator's answer to a decision that makes the appellant administrator. */
 export async function disputesAUnit(room: PortalTown): Promise<void> {
-  const { name, administrator: incumbent } = await runUnit(room, '陈管理');
+  const { name, administrator: incumbent } = await runUnit(room, '陈管理', '烟台海岳装备有限公司');
   const appellant = await resident(room, '王小明');
   const { page, heading, fact, nextStep } = appellant;
   await page.goto(`${room.baseUrl}${PAGE}?${new URLSearchParams({ q: name }).toString()}`);
+  await page.getByText(`“${name}”已在本平台注册`).waitFor();
+  expect(await fact('已绑定的登录身份')).toBe('个人登录账号');
   await page.getByRole('link', { name: /^申诉/ }).click();
   await heading('单位申诉');
   await card(page, name).waitFor();

@@ -12,9 +12,12 @@ export interface RunUnit {
 }
 
 /** A unit in force, with its administrator at their browser. */
-export async function runUnit(room: PortalTown, administratorName: string): Promise<RunUnit> {
+export async function runUnit(
+  room: PortalTown,
+  administratorName: string,
+  name = freshUnitName(),
+): Promise<RunUnit> {
   const administrator = await resident(room, administratorName);
-  const name = freshUnitName();
   await register(administrator.person, room.town.district, { name });
   const entry = await caseOf(administrator, 'unit-registration');
   expect(await decide(room, entry, 'complete', APPROVED)).toEqual([200]);

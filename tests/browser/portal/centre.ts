@@ -115,6 +115,18 @@ export function personalCentre(open: () => PortalHouse): void {
       expect(await card('电子邮箱').innerText()).toMatch(/example\.cn\s*已验证/i);
       expect(await page.getByLabel('姓名').inputValue()).toBe('陈望舒');
       expect(await findings(page, 'profile')).toEqual([]);
+
+      await button('移除电子邮箱').click();
+      const asked = page.getByRole('dialog', { name: '移除电子邮箱' });
+      await asked.getByText('仍以短信和站内消息告知').waitFor();
+      expect(await findings(page, 'email-remove')).toEqual([]);
+      await asked.getByRole('button', { name: '确认移除' }).click();
+      await page.getByText('电子邮箱已移除。').waitFor();
+      await eventually(async () =>
+        expect(await button('填写电子邮箱').evaluate((it) => it === document.activeElement)).toBe(true),
+      );
+      expect(await card('电子邮箱').innerText()).toContain('未填写');
+      expect(await button('移除电子邮箱').count()).toBe(0);
     });
 
     it('sends once what is pressed twice', async () => {

@@ -41,7 +41,9 @@ export async function looksUnitsUp(room: PortalTown): Promise<void> {
   const unit = await approvedUnit(room.town);
   await look(page, unit.name);
   await page.getByText(`“${unit.name}”已在本平台注册`).waitFor();
+  // Masked, and whether there is somebody behind it (figures 14 and 15 of the manual).
   expect(await fact('单位管理员')).toBe('王**');
+  expect(await fact('已绑定的登录身份')).toBe('尚未绑定');
   expect(await findings(page, 'unit-registered')).toEqual([]);
   expect(await page.getByRole('link', { name: /^申请成为子账号/ }).getAttribute('href')).toBe(
     `/portal/centre/sub-account-requests/new?unit=${unit.documentId}`,

@@ -1,5 +1,6 @@
 import { eventually } from '../../support/eventually';
-import { freshCreditCode, freshUnitName, register } from '../../support/registrations';
+import { formed, registrationAsking, shippedRegistration } from '../../support/form-flows';
+import { freshCreditCode, freshUnitName, PNG, register } from '../../support/registrations';
 import { findings } from '../support/portal';
 import { resident, type PortalTown, type Resident } from '../support/portal-town';
 import {
@@ -23,7 +24,7 @@ import {
 export async function registersAUnit(room: PortalTown): Promise<void> {
   const clerk = await resident(room, '陈望舒');
   const { page, heading, fact } = clerk;
-  const name = freshUnitName();
+  const name = '烟台蓝海科技有限公司';
   await page.goto(`${room.baseUrl}${PAGE}?${new URLSearchParams({ q: name }).toString()}`);
   await link(page, '注册该单位').click();
   await heading('单位注册');
@@ -47,6 +48,10 @@ export async function registersAUnit(room: PortalTown): Promise<void> {
   await attach(page, '说明.txt', 'text/plain', Buffer.from('不是图片'));
   await page.getByText('只能上传 PDF、JPG、PNG 格式的文件。').waitFor();
   await button(page, '移除“说明.txt”').click();
+  await attach(page, '整本档案.png', 'image/png', Buffer.concat([PNG, Buffer.alloc(12 * 1024 * 1024)]));
+  await page.getByText('每个不超过 10 MB。').waitFor();
+  expect(await findings(page, 'registration-upload-too-large')).toEqual([]);
+  await button(page, '移除“整本档案.png”').click();
   await page.route('**/api/upload', (route) => route.abort(), { times: 1 });
   await attach(page, '营业执照.png');
   await page.getByText('无法连接平台，请检查网络。').waitFor();
@@ -173,4 +178,49 @@ export async function readsEnglish(room: PortalTown): Promise<void> {
   expect(await findings(page, 'registration-under-review-en')).toEqual([]);
   expect(visit.trouble()).toEqual([]);
   await visit.end();
+}
+
+/** Operations staff have added a field to the correction: it is asked for, and kept with the case. */
+export async function fillsInWhatTheFlowAsks(room: PortalTown): Promise<void> {
+  const { town } = room;
+  const clerk = await resident(room, '周知行');
+  const { page, heading } = clerk;
+  const deploy = async (xml: string) => {
+    const answer = await town.operator.client.post('/workflow/deployments', { data: { xml } });
+    expect(answer.status).toBeLessThan(300);
+  };
+  await deploy(await registrationAsking({}, { pledge: 'required', risk: 'write' }));
+  await register(clerk.person, town.district, { name: freshUnitName() });
+  const returned = { fieldsToCorrect: ['address'], comment: '请补正地址，并作出承诺' };
+  expect(await decide(room, await caseOf(clerk, 'unit-registration'), 'return', returned)).toEqual([200]);
+  await deploy(await shippedRegistration());
+
+  await page.goto(`${room.baseUrl}${PAGE}/correction`);
+  await heading('补正单位注册');
+  await eventually(async () => expect(await openFields(page)).toEqual(['注册地址', '风险等级', '承诺事项']));
+  await button(page, '重新提交').click();
+  await page.getByText('请填写或选择').waitFor();
+  expect(await findings(page, 'correction-of-the-flow')).toEqual([]);
+  await field(page, '承诺事项').fill('长'.repeat(501));
+  await button(page, '重新提交').click();
+  await eventually(async () =>
+    expect(await field(page, '承诺事项').evaluate((it) => it === document.activeElement)).toBe(true),
+  );
+  await page
+    .getByText(/不得超过.*字/)
+    .first()
+    .waitFor();
+  await field(page, '承诺事项').fill('三日内补交原件');
+  await page.reload();
+  await page.getByText('已恢复您上次填写但未提交的内容。').waitFor();
+  expect(await field(page, '承诺事项').inputValue()).toBe('三日内补交原件');
+  await page.getByRole('radio', { name: '低' }).check();
+  await button(page, '重新提交').click();
+  await page.getByText('补正内容已重新提交。').waitFor();
+  expect(await formed(town, await caseOf(clerk, 'unit-registration'))).toMatchObject({
+    pledge: '三日内补交原件',
+    risk: 'low',
+  });
+  expect(clerk.trouble()).toEqual([]);
+  await clerk.end();
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { courtroomOf } from '../../support/appeals';
 import { changesIn } from '../../support/business-info-changes';
-import { freshUnitName, taskOf, upload } from '../../support/registrations';
+import { taskOf, upload } from '../../support/registrations';
 import { accessibilityFindings } from '../support/accessibility';
 import { picture, type ReviewRoom } from '../support/review-room';
 import { decide } from '../support/task-page';
@@ -48,9 +48,9 @@ export function casesOfUnits(open: () => ReviewRoom): void {
 
     it('sets old beside new, returns two fields by name, and shows exactly these as changed when they come back', async () => {
       const changes = changesIn(room.town);
-      const { administrator } = await changes.establish();
+      const { administrator } = await changes.establish({ name: '烟台海岳装备有限公司' });
       const { name: before } = (await changes.unit(administrator)) as { name: string };
-      const wanted = freshUnitName();
+      const wanted = '烟台海岳船舶装备有限公司';
       const change = await changes.asked(administrator, {
         name: wanted,
         legalRepresentative: '李山',
@@ -75,7 +75,7 @@ export function casesOfUnits(open: () => ReviewRoom): void {
       await page.getByRole('button', { name: '确认退回补正' }).click();
       await page.getByText('已作出“退回补正”的决定').first().waitFor();
 
-      const corrected = freshUnitName();
+      const corrected = '烟台海岳海洋装备有限公司';
       const answer = await changes.verb(administrator, change, 'resubmit', {
         changes: { name: corrected, legalRepresentative: '李川' },
       });

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { buildWhatIsStale } from '../../../scripts/building/build.mjs';
 import { testEnvironment } from '../../support/test-environment';
 import type { Person } from '../../support/people';
@@ -35,26 +34,6 @@ function linkOf(file: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Only pages of this test are opened, and the sandbox runs neither for root nor in every container. */
-const ARGUMENTS = ['--no-sandbox', '--disable-background-networking'];
-
-/** The machine's own Chromium, else the one that npm brought (Linux only, and without Chinese letters). */
-export async function openBrowser(): Promise<Browser> {
-  const own = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  const executablePath = existsSync(own) ? own : packagedChromium();
-  return chromium.launch({ executablePath, args: ARGUMENTS });
-}
-
-/** Unpacked here: the folder for temporary files is shared with other users, who may not run it. */
-function packagedChromium(): string {
-  const folder = path.join(root, '.cache', 'chromium');
-  mkdirSync(folder, { recursive: true });
-  return execFileSync(process.execPath, [path.join(__dirname, 'unpack-chromium.mjs')], {
-    env: { ...process.env, TMPDIR: folder },
-    encoding: 'utf8',
-  });
 }
 
 /** What a page asked of anybody but the installation; nothing may. */

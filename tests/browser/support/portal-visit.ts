@@ -1,14 +1,15 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { bootProvince, type PortalLogin, type Province } from '../../support/province';
-import { openBrowser, watchForeignRequests } from './panel';
+import { openBrowser } from '../../../scripts/chromium.mjs';
+import { watchForeignRequests } from './panel';
 import { chooseLogin, preparePortal, watchErrors, watchViolations } from './portal';
 
 /** The portal for enterprises in front of a province's portal, and a browser. */
 export interface PortalHouse {
   readonly province: Province;
   readonly baseUrl: string;
-  /** Somebody with a browser that nobody has used. */
-  visit(): Promise<Visit>;
+  /** Somebody with a browser that nobody has used, at a desk unless their device is said. */
+  visit(device?: BrowserContextOptions): Promise<Visit>;
   /** Somebody new signs in and is on a page of the personal centre. */
   arrive(visit: Visit, path: string, title: string): Promise<PortalLogin>;
   close(): Promise<void>;
@@ -42,7 +43,7 @@ export async function openPortalHouse(): Promise<PortalHouse> {
   return {
     province,
     baseUrl,
-    visit: () => visit(browser, province),
+    visit: (device) => visit(browser, province, device),
     arrive: async (visitor, path, title) => {
       const login = await province.login();
       await visitor.signIn(login, path);
@@ -56,8 +57,14 @@ export async function openPortalHouse(): Promise<PortalHouse> {
   };
 }
 
-async function visit(browser: Browser, { city: { baseUrl }, portal }: Province): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+async function visit(
+  browser: Browser,
+  { city: { baseUrl }, portal }: Province,
+  device = DESK,
+): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...device });
   const page = await context.newPage();
   const violations = await watchViolations(page);
   const errors = watchErrors(page);

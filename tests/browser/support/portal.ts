@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { buildPortalIfStale } from '../../../scripts/building/build.mjs';
 import type { PortalLogin } from '../../support/province';
 import { accessibilityFindings, settled } from './accessibility';
@@ -43,28 +43,44 @@ export async function chooseLogin(page: Page, login: PortalLogin): Promise<void>
 
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
-/**
- * Keeps pictures of the whole page where somebody asked for pictures, on a desk and on a phone.
- *
- * @returns whether the page fits the phone, so that nobody has to push it to and fro
- */
-async function fitsPhone(page: Page, name: string): Promise<boolean> {
+/** A phone as people hold it: touched, not clicked. */
+export const PHONE: BrowserContextOptions = {
+  viewport: SIZES.phone,
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+/** Keeps a picture of the whole page where somebody asked for pictures. */
+async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
-  const picture = async (size: keyof typeof SIZES) => {
-    await page.setViewportSize(SIZES[size]);
-    await settled(page);
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true });
-  };
-  await picture('phone');
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** Whether nobody has to push the page to and fro. */
+async function fitsWidth(page: Page): Promise<boolean> {
   const [width, shown] = await page.evaluate<readonly [number, number]>(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    '[document.documentElement.scrollWidth, window.innerWidth]',
   );
-  await picture('desk');
   return width <= shown;
 }
 
-/** What is wrong with the page as it stands: for whom it is hard to use, and on what. */
+/** What is wrong with the page as it stands on the person's own device. */
+export async function findingsHere(page: Page, name: string): Promise<readonly string[]> {
+  const findings = await accessibilityFindings(page);
+  await picture(page, name);
+  return [...((await fitsWidth(page)) ? [] : [`${name} is wider than its window`]), ...findings];
+}
+
+/** What is wrong with the page as it stands, on a desk and on a phone: for whom it is hard to use, and on what. */
 export async function findings(page: Page, name: string): Promise<readonly string[]> {
-  const fits = await fitsPhone(page, name);
+  const at = async (size: keyof typeof SIZES) => {
+    await page.setViewportSize(SIZES[size]);
+    await settled(page);
+    await picture(page, `${name}-${size}`);
+  };
+  await at('phone');
+  const fits = await fitsWidth(page);
+  await at('desk');
   return [...(fits ? [] : [`${name} is wider than a phone`]), ...(await accessibilityFindings(page))];
 }

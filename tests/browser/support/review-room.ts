@@ -5,7 +5,8 @@ import { refusal, studioOf } from '../../support/studio';
 import { bootTown, type Town } from '../../support/town';
 import type { Person } from '../../support/people';
 import { settled } from './accessibility';
-import { openBrowser, preparePanel, signIn, watchForeignRequests } from './panel';
+import { openBrowser } from '../../../scripts/chromium.mjs';
+import { preparePanel, signIn, watchForeignRequests } from './panel';
 
 /** How long a room may take to open: the panel is built first where it is stale. */
 export const ROOM_TIMEOUT = 600_000;

@@ -33,8 +33,8 @@ export function EvidenceItem({ file, actions }: Props) {
           type="button"
           className="button"
           aria-label={text(`${verb}Of`, { name: file.name })}
-          disabled={look.isPending}
-          onClick={() => look.mutate()}
+          aria-disabled={look.isPending}
+          onClick={() => !look.isPending && look.mutate()}
         >
           {text(verb)}
         </button>

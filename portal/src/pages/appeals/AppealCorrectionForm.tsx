@@ -7,10 +7,13 @@ import { dataOf } from '../../api/failure';
 import { meQuery } from '../../api/queries';
 import { CASES_KEY } from '../../api/unit-queries';
 import { useWrite, type WriteHeaders } from '../../api/use-write';
+import { variablesOf } from '../../components/CorrectionFields';
 import { DraftNotice } from '../../components/DraftNotice';
 import { EvidenceField, referencesTo } from '../../components/EvidenceField';
 import { FailureNotice } from '../../components/FailureNotice';
 import { LongTextField } from '../../components/LongTextField';
+import { StepFields } from '../../components/StepFields';
+import { answersIn, type StepAnswers, type StepField } from '../../components/step-answers';
 import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
 import { useOnArrival } from '../../lib/use-on-arrival';
@@ -22,10 +25,17 @@ import { casePath } from '../unit/case-path';
 interface Values {
   readonly reason?: string;
   readonly evidence?: readonly EvidenceFile[];
+  readonly variables?: StepAnswers;
+}
+
+interface Props {
+  readonly appeal: Appeal;
+  /** What the diagram asks for besides. */
+  readonly fields: readonly StepField[];
 }
 
 /** Only what the reviewer has named can be changed; all else stays as it was handed in. */
-export function AppealCorrectionForm({ appeal }: { readonly appeal: Appeal }) {
+export function AppealCorrectionForm({ appeal, fields }: Props) {
   const text = useText();
   const navigate = useNavigate();
   const { account } = useMe();
@@ -35,15 +45,17 @@ export function AppealCorrectionForm({ appeal }: { readonly appeal: Appeal }) {
   const before: Values = {
     ...(asks('reason') ? { reason: appeal.reason } : {}),
     ...(asks('evidence') ? { evidence: appeal.evidence } : {}),
+    variables: answersIn(fields),
   };
   const [form] = Form.useForm<Values>();
   const draft = useDraft<Values>(account.documentId, `unit-appeal-correction.${documentId}`);
   const path = casePath({ kind: 'unit-appeal', documentId });
   const { send, isSending, failure, reset } = useWrite({
-    write: ({ reason, evidence }: Values, headers: WriteHeaders) => {
+    write: ({ reason, evidence, variables }: Values, headers: WriteHeaders) => {
       const data = {
         ...(reason === undefined ? {} : { reason }),
         ...(evidence === undefined ? {} : { evidence: referencesTo(evidence) }),
+        ...variablesOf(fields, variables),
       };
       const params = { path: { id: documentId } };
       return dataOf(api.POST('/api/unit-appeals/{id}/resubmit', { params, body: { data }, headers }));
@@ -91,6 +103,7 @@ export function AppealCorrectionForm({ appeal }: { readonly appeal: Appeal }) {
             required
           />
         )}
+        <StepFields fields={fields} at="variables" />
         {failure !== null && <FailureNotice failure={failure} />}
         <div className="actions">
           <Button type="primary" htmlType="submit" loading={isSending}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router-dom';
 import { caseQuery, type Appeal } from '../../api/case-queries';
+import { CorrectionFields } from '../../components/CorrectionFields';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
@@ -33,7 +34,9 @@ function Correction({ appeal }: { readonly appeal: Appeal }) {
   return (
     <>
       <Opinion opinion={opinion} />
-      <AppealCorrectionForm appeal={appeal} />
+      <CorrectionFields kind="unit-appeal" id={appeal.documentId}>
+        {(fields) => <AppealCorrectionForm appeal={appeal} fields={fields} />}
+      </CorrectionFields>
     </>
   );
 }

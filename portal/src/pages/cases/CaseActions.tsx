@@ -79,7 +79,7 @@ function Nudge({ found }: { readonly found: OwnCase }) {
       )}
       {canRemind && (
         <div className="actions">
-          <button type="button" className="button" disabled={isSending} onClick={() => send(null)}>
+          <button type="button" className="button" aria-disabled={isSending} onClick={() => send(null)}>
             {text('case.nudge')}
           </button>
           <span className="page-note">{text('case.nudge.hint')}</span>

@@ -14,6 +14,9 @@ export function NextStep() {
   const waiting = useWaitingRequests();
   const { pathname } = useLocation();
   const path = pathOf(nextStep, openCase);
+  const isThere = [path, openCase && casePath(openCase)].some(
+    (one) => one !== null && `${pathname}/`.startsWith(`${one}/`),
+  );
   const label = nextStep === 'await-review' ? 'unit.toCase' : (`nextStep.${nextStep}` as const);
   // Nobody is done as long as others wait for their answer.
   if (nextStep === 'done' && (toDo.length > 0 || waiting > 0)) return null;
@@ -32,7 +35,7 @@ export function NextStep() {
             : text('nextStep.ofCase', { status: openCase.statusLabel, unit: openCase.unitName })}
         </p>
         {nextStep === 'upgrade-level' && <RaiseLevel />}
-        {path !== null && !`${pathname}/`.startsWith(`${path}/`) && (
+        {path !== null && !isThere && (
           <div className="actions">
             <Link to={path} className="button button-first">
               {text(label)}

@@ -45,7 +45,7 @@ export function AcceptInvitation({ token }: { readonly token: string }) {
             <button
               type="button"
               className="button button-first"
-              disabled={isSending}
+              aria-disabled={isSending}
               onClick={() => send(null)}
             >
               {text('invitation.accept')}

@@ -29,7 +29,7 @@ export function MessageItem({ message }: { readonly message: Message }) {
           type="button"
           className="button"
           aria-label={text('messages.markReadOf', { title })}
-          disabled={isSending}
+          aria-disabled={isSending}
           onClick={() => send(documentId)}
         >
           {text('messages.markRead')}

@@ -19,10 +19,15 @@ export function Confirmation({ confirmation, onAnswer }: Props) {
     <>
       {failure !== null && <FailureNotice failure={failure} />}
       <div className="actions">
-        <button type="button" className="button button-first" disabled={isSending} onClick={() => send(true)}>
+        <button
+          type="button"
+          className="button button-first"
+          aria-disabled={isSending}
+          onClick={() => send(true)}
+        >
           {text('signIn.confirm.yes')}
         </button>
-        <button type="button" className="button" disabled={isSending} onClick={() => send(false)}>
+        <button type="button" className="button" aria-disabled={isSending} onClick={() => send(false)}>
           {text('signIn.confirm.no')}
         </button>
       </div>

@@ -41,7 +41,7 @@ export function Component() {
       <ul className="choices">
         {SCOPES.map((scope) => (
           <li key={scope}>
-            <button type="button" className="choice" disabled={isSending} onClick={() => send(scope)}>
+            <button type="button" className="choice" aria-disabled={isSending} onClick={() => send(scope)}>
               <strong>{text(`signOut.${scope}`)}</strong>
               <span>{text(`signOut.${scope}.text`)}</span>
             </button>

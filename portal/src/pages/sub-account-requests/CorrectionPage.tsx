@@ -3,6 +3,7 @@ import { Navigate, useParams } from 'react-router-dom';
 import { caseQuery, type JoinRequest } from '../../api/case-queries';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
+import { CorrectionFields } from '../../components/CorrectionFields';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
@@ -42,21 +43,26 @@ function Correction({ request, path }: { readonly request: JoinRequest; readonly
   return (
     <>
       <Opinion opinion={opinion} />
-      <MessageForm
-        name={`sub-account-request-correction.${id}`}
-        before={message ?? ''}
-        submit={text('unit.correction.submit')}
-        back={path}
-        write={(corrected, headers) =>
-          dataOf(
-            api.POST('/api/sub-account-requests/{id}/resubmit', {
-              params: { path: { id } },
-              body: { data: { message: corrected } },
-              headers,
-            }),
-          )
-        }
-      />
+      <CorrectionFields kind="sub-account-request" id={id}>
+        {(fields) => (
+          <MessageForm
+            name={`sub-account-request-correction.${id}`}
+            before={message ?? ''}
+            fields={fields}
+            submit={text('unit.correction.submit')}
+            back={path}
+            write={(data, headers) =>
+              dataOf(
+                api.POST('/api/sub-account-requests/{id}/resubmit', {
+                  params: { path: { id } },
+                  body: { data },
+                  headers,
+                }),
+              )
+            }
+          />
+        )}
+      </CorrectionFields>
     </>
   );
 }

@@ -12,7 +12,7 @@ export function NewRequestForm({ unit }: { readonly unit: string }) {
       before=""
       submit={text('join.submit')}
       back="/centre/unit"
-      write={(message, headers) =>
+      write={({ message = null }, headers) =>
         dataOf(api.POST('/api/sub-account-requests', { body: { data: { unit, message } }, headers }))
       }
     />

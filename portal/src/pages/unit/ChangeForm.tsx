@@ -10,6 +10,8 @@ import { EvidenceField } from '../../components/EvidenceField';
 import { EvidenceList } from '../../components/EvidenceList';
 import { FactList } from '../../components/FactList';
 import { FailureNotice } from '../../components/FailureNotice';
+import { StepFields } from '../../components/StepFields';
+import { answersIn, type StepField } from '../../components/step-answers';
 import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
 import { useDraft } from '../../lib/use-draft';
@@ -29,7 +31,11 @@ interface Props {
   readonly unit: UnitOfAdministrator['unit'];
   /** The change that was returned or rejected; none for a new one. */
   readonly earlier: Change | null;
+  /** What the diagram asks for besides, with a correction. */
+  readonly fields?: readonly StepField[];
 }
+
+const NONE: readonly StepField[] = [];
 
 /** After a return only what the reviewer named is open. */
 const openIn = (earlier: Change | null) => (field: string) =>
@@ -47,13 +53,13 @@ const correct = (id: string, data: Corrected, headers: WriteHeaders) =>
     }),
   );
 
-function useHandingIn({ unit, earlier, onDone }: HandingIn) {
+function useHandingIn({ unit, earlier, fields = NONE, onDone }: HandingIn) {
   const navigate = useNavigate();
   return useWrite({
     write: (values: ChangeValues, headers: WriteHeaders) =>
       earlier === null
         ? ask(askedFor(values, unit), headers)
-        : correct(earlier.documentId, correctedTo(values, openIn(earlier)), headers),
+        : correct(earlier.documentId, correctedTo(values, openIn(earlier), fields), headers),
     changes: [meQuery.queryKey, MY_UNIT_KEY, CASES_KEY],
     onDone: () => {
       onDone();
@@ -66,7 +72,7 @@ interface HandingIn extends Props {
   readonly onDone: () => void;
 }
 
-export function ChangeForm({ unit, earlier }: Props) {
+export function ChangeForm({ unit, earlier, fields = NONE }: Props) {
   const text = useText();
   const facts = useFacts();
   const { account } = useMe();
@@ -75,9 +81,9 @@ export function ChangeForm({ unit, earlier }: Props) {
     account.documentId,
     `change-${earlier?.documentId ?? unit.documentId}`,
   );
-  const beginning = beginningOf(unit, earlier ?? null);
+  const beginning = { ...beginningOf(unit, earlier), variables: answersIn(fields) };
   const isOpen = openIn(earlier);
-  const { send, isSending, failure, reset } = useHandingIn({ unit, earlier, onDone: draft.forget });
+  const { send, isSending, failure, reset } = useHandingIn({ unit, earlier, fields, onDone: draft.forget });
   useServerProblems(form, failure);
   const startAgain = () => {
     draft.forget();
@@ -109,6 +115,7 @@ export function ChangeForm({ unit, earlier }: Props) {
               required
             />
           )}
+          <StepFields fields={fields} at="variables" />
           {failure !== null && <FailureNotice failure={failure} />}
           <FormActions
             submit={text(earlier === null ? 'unit.change.submit' : 'unit.correction.submit')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from 'react-router-dom';
 import { changeQuery, myUnitQuery, type Change, type UnitOfAdministrator } from '../../api/unit-queries';
+import { CorrectionFields } from '../../components/CorrectionFields';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
@@ -54,5 +55,10 @@ function Correction({ id, unit }: CorrectionProps & { readonly id: string }) {
 function Correctable({ change, unit }: CorrectionProps & { readonly change: Change }) {
   // Once it is handed in no field is open any more, and the form is on its way out.
   const returned = useOnArrival(change);
-  return returned.canResubmit ? <ChangeForm unit={unit} earlier={returned} /> : <Back />;
+  if (!returned.canResubmit) return <Back />;
+  return (
+    <CorrectionFields kind="business-info-change" id={returned.documentId}>
+      {(fields) => <ChangeForm unit={unit} earlier={returned} fields={fields} />}
+    </CorrectionFields>
+  );
 }

@@ -6,9 +6,12 @@ import { meQuery } from '../../api/queries';
 import { CASES_KEY, type Registration } from '../../api/unit-queries';
 import { useWrite, type WriteHeaders } from '../../api/use-write';
 import { DraftNotice } from '../../components/DraftNotice';
+import { variablesOf } from '../../components/CorrectionFields';
 import { EvidenceField } from '../../components/EvidenceField';
 import { EvidenceList } from '../../components/EvidenceList';
 import { FactList } from '../../components/FactList';
+import { StepFields } from '../../components/StepFields';
+import { answersIn, type StepField } from '../../components/step-answers';
 import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
 import { useDraft } from '../../lib/use-draft';
@@ -23,8 +26,14 @@ import type { RegistrationValues } from './registration-draft';
 import { TakenUnit } from './TakenUnit';
 import { useFacts } from './use-facts';
 
+interface Props {
+  readonly registration: Registration;
+  /** What the diagram asks for besides. */
+  readonly fields: readonly StepField[];
+}
+
 /** After a return only what the reviewer named is open; after a rejection everything is. */
-export function CorrectionForm({ registration }: { readonly registration: Registration }) {
+export function CorrectionForm({ registration, fields }: Props) {
   const text = useText();
   const facts = useFacts();
   const navigate = useNavigate();
@@ -39,7 +48,7 @@ export function CorrectionForm({ registration }: { readonly registration: Regist
       dataOf(
         api.POST('/api/unit-registrations/{id}/resubmit', {
           params: { path: { id } },
-          body: { data: correctedBody(values, isOpen) },
+          body: { data: { ...correctedBody(values, isOpen), ...variablesOf(fields, values.variables) } },
           headers,
         }),
       ),
@@ -50,9 +59,10 @@ export function CorrectionForm({ registration }: { readonly registration: Regist
     },
   });
   useServerProblems(form, failure);
+  const beginning = { ...handedIn(registration), variables: answersIn(fields) };
   const startAgain = () => {
     draft.forget();
-    form.setFieldsValue(handedIn(registration));
+    form.setFieldsValue(beginning);
   };
   const closed = [...facts.licence(unit, isClosed), ...facts.contact(unit, isClosed)];
   return (
@@ -65,7 +75,7 @@ export function CorrectionForm({ registration }: { readonly registration: Regist
           name="unit-correction"
           layout="vertical"
           scrollToFirstError={{ focus: true }}
-          initialValues={draft.found ?? handedIn(registration)}
+          initialValues={draft.found ?? beginning}
           onValuesChange={(_, values) => {
             draft.keep(values);
             reset();
@@ -75,6 +85,7 @@ export function CorrectionForm({ registration }: { readonly registration: Regist
           <LicenceFields at="unit" isOpen={isOpen} />
           {isOpen('evidence') && <EvidenceField name="evidence" label={text('evidence.label')} required />}
           <ContactFields at="unit" isOpen={isOpen} maskedMobile={unit.contactMobile} />
+          <StepFields fields={fields} at="variables" />
           <TakenUnit failure={failure} />
           <FormActions submit={text('unit.correction.submit')} isSending={isSending} />
         </Form>

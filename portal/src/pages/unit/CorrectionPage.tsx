@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router-dom';
 import { latestCaseQuery, registrationQuery, type Registration } from '../../api/unit-queries';
+import { CorrectionFields } from '../../components/CorrectionFields';
 import { Page } from '../../components/Page';
 import { QueryState } from '../../components/QueryState';
 import { useText } from '../../i18n/use-text';
@@ -36,7 +37,9 @@ function Correctable({ registration }: { readonly registration: Registration }) 
   // Once it is handed in no field is open any more, and the form is on its way out.
   const returned = useOnArrival(registration);
   return returned.canResubmit ? (
-    <CorrectionForm registration={returned} />
+    <CorrectionFields kind="unit-registration" id={returned.documentId}>
+      {(fields) => <CorrectionForm registration={returned} fields={fields} />}
+    </CorrectionFields>
   ) : (
     <Navigate to="/centre/unit" replace />
   );

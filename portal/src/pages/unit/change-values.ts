@@ -1,7 +1,9 @@
 import type { EvidenceFile } from '../../api/evidence';
 import type { components } from '../../api/schema';
 import type { Change, UnitOfAdministrator } from '../../api/unit-queries';
+import { variablesOf } from '../../components/CorrectionFields';
 import { referencesTo } from '../../components/EvidenceField';
+import type { StepAnswers, StepField } from '../../components/step-answers';
 import { differing } from '../../lib/unit-words';
 import { LICENCE_FIELDS, licenceValues, type LicenceValues } from './fields';
 
@@ -9,6 +11,8 @@ import { LICENCE_FIELDS, licenceValues, type LicenceValues } from './fields';
 export interface ChangeValues {
   readonly changes: Partial<LicenceValues>;
   readonly evidence: readonly EvidenceFile[];
+  /** What the diagram asks for besides, with a correction. */
+  readonly variables?: StepAnswers;
 }
 
 /** The form as it begins: what is in force, with what was asked for earlier. */
@@ -34,11 +38,13 @@ export function askedFor(
 
 /** A correction: all that is open, since one may also go back to what is in force. */
 export function correctedTo(
-  { changes, evidence }: ChangeValues,
+  { changes, evidence, variables }: ChangeValues,
   isOpen: (field: string) => boolean,
+  fields: readonly StepField[],
 ): components['schemas']['BusinessInfoChangeCorrection']['data'] {
   return {
     changes: Object.fromEntries(LICENCE_FIELDS.filter(isOpen).map((field) => [field, changes[field]])),
     ...(isOpen('evidence') ? { evidence: referencesTo(evidence) } : {}),
+    ...variablesOf(fields, variables),
   };
 }
