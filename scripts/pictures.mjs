@@ -60,7 +60,7 @@ async function putInPlace(folder) {
     const file = join(PLACE, `${name}.png`);
     await picture
       .extract({ left: 0, top: 0, width, height: Math.min(whole, height) })
-      .png({ palette: true, colours: 128, effort: 10 })
+      .png({ palette: true, colours: 256, effort: 10 })
       .toFile(file);
     process.stdout.write(`${name}.png  ${String(Math.round(statSync(file).size / 1024))} KB\n`);
   }

@@ -1,9 +1,22 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../../support/eventually';
 import { PNG } from '../../support/registrations';
 import { findings } from '../support/portal';
 import { resident, type PortalTown, type Resident } from '../support/portal-town';
 import { comeBack, end, runUnit } from './cases-desk';
-import { APPROVED, attach, button, card, caseOf, decide, field, link, PAGE, writes } from './unit-desk';
+import {
+  APPROVED,
+  attach,
+  button,
+  card,
+  caseOf,
+  decide,
+  field,
+  link,
+  openFields,
+  PAGE,
+  writes,
+} from './unit-desk';
 
 /** A unit is disputed, seen from both sides (product.md section 4). */
 
@@ -141,7 +154,7 @@ export async function losesAnAppeal(room: PortalTown): Promise<void> {
   expect(await findings(page, 'appeal-returned')).toEqual([]);
   await page.getByRole('region', { name }).getByRole('link', { name: '补正后重新提交' }).click();
   await heading('补正单位申诉');
-  expect(await page.locator('form .ant-form-item-label').allInnerTexts()).toEqual(['申诉理由']);
+  await eventually(async () => expect(await openFields(page)).toEqual(['申诉理由']));
   await field(page, '申诉理由').fill('本人自 2019 年起任法定代表人。');
   expect(await findings(page, 'appeal-correction')).toEqual([]);
   await button(page, '重新提交').click();
