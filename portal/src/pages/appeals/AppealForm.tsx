@@ -1,20 +1,15 @@
-import { Button, Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import type { EvidenceFile } from '../../api/evidence';
 import { dataOf } from '../../api/failure';
 import { meQuery } from '../../api/queries';
 import { CASES_KEY } from '../../api/unit-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
+import { DraftForm } from '../../components/DraftForm';
 import { EvidenceField, referencesTo } from '../../components/EvidenceField';
-import { FailureNotice } from '../../components/FailureNotice';
 import { LongTextField } from '../../components/LongTextField';
-import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
-import { useDraft } from '../../lib/use-draft';
 import { SUBMITTED } from '../cases/submission';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { casePath } from '../unit/case-path';
 
 interface Values {
@@ -28,40 +23,19 @@ const EMPTY: Values = { reason: '', evidence: [] };
 export function AppealForm({ unit }: { readonly unit: string }) {
   const text = useText();
   const navigate = useNavigate();
-  const { account } = useMe();
-  const [form] = Form.useForm<Values>();
-  const draft = useDraft<Values>(account.documentId, `unit-appeal.${unit}`);
-  const { send, isSending, failure, reset } = useWrite({
-    write: ({ reason, evidence }: Values, headers: WriteHeaders) => {
-      const data = { unit, reason, evidence: referencesTo(evidence) };
-      return dataOf(api.POST('/api/unit-appeals', { body: { data }, headers }));
-    },
-    changes: [meQuery.queryKey, CASES_KEY],
-    onDone: ({ documentId }) => {
-      draft.forget();
-      navigate(casePath({ kind: 'unit-appeal', documentId }), SUBMITTED);
-    },
-  });
-  useServerProblems(form, failure);
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(EMPTY);
-  };
   return (
     <section className="card">
-      {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
-      <Form<Values>
-        form={form}
+      <DraftForm
         name="unit-appeal"
-        layout="vertical"
-        requiredMark
-        scrollToFirstError={{ focus: true }}
-        initialValues={draft.found ?? EMPTY}
-        onValuesChange={(_, values) => {
-          draft.keep(values);
-          reset();
+        draft={useOwnDraft<Values>(`unit-appeal.${unit}`)}
+        beginning={EMPTY}
+        write={({ reason, evidence }, headers) => {
+          const data = { unit, reason, evidence: referencesTo(evidence) };
+          return dataOf(api.POST('/api/unit-appeals', { body: { data }, headers }));
         }}
-        onFinish={send}
+        changes={[meQuery.queryKey, CASES_KEY]}
+        onDone={({ documentId }) => navigate(casePath({ kind: 'unit-appeal', documentId }), SUBMITTED)}
+        submit={text('appeal.submit')}
       >
         <LongTextField
           name="reason"
@@ -76,11 +50,7 @@ export function AppealForm({ unit }: { readonly unit: string }) {
           extra={text('appeal.evidence.hint')}
           required
         />
-        {failure !== null && <FailureNotice failure={failure} />}
-        <Button type="primary" htmlType="submit" loading={isSending}>
-          {text('appeal.submit')}
-        </Button>
-      </Form>
+      </DraftForm>
     </section>
   );
 }

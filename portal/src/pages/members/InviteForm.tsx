@@ -1,16 +1,13 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { Link, useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { INVITATIONS_KEY } from '../../api/member-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
-import { FailureNotice } from '../../components/FailureNotice';
-import { useServerProblems } from '../../components/use-server-problems';
+import type { WriteHeaders } from '../../api/use-write';
+import { DraftForm } from '../../components/DraftForm';
 import { useText } from '../../i18n/use-text';
 import { orNull } from '../../lib/unit-words';
-import { useDraft } from '../../lib/use-draft';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { telling } from './news';
 
 interface Values {
@@ -30,37 +27,21 @@ function invite({ name, mobile, email }: Values, headers: WriteHeaders) {
 export function InviteForm() {
   const text = useText();
   const navigate = useNavigate();
-  const { account } = useMe();
-  const [form] = Form.useForm<Values>();
-  const draft = useDraft<Values>(account.documentId, 'invitation');
-  const { send, isSending, failure, reset } = useWrite({
-    write: invite,
-    changes: [INVITATIONS_KEY],
-    onDone: () => {
-      draft.forget();
-      navigate('/centre/members/invitations', telling('invited'));
-    },
-  });
-  useServerProblems(form, failure);
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(EMPTY);
-  };
   return (
     <section className="card">
-      {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
-      <Form<Values>
-        form={form}
+      <DraftForm
         name="invitation"
-        layout="vertical"
-        requiredMark
-        scrollToFirstError={{ focus: true }}
-        initialValues={draft.found ?? EMPTY}
-        onValuesChange={(_, values) => {
-          draft.keep(values);
-          reset();
-        }}
-        onFinish={send}
+        draft={useOwnDraft<Values>('invitation')}
+        beginning={EMPTY}
+        write={invite}
+        changes={[INVITATIONS_KEY]}
+        onDone={() => navigate('/centre/members/invitations', telling('invited'))}
+        submit={text('invite.submit')}
+        beside={
+          <Link className="button" to="/centre/members">
+            {text('action.cancel')}
+          </Link>
+        }
       >
         <Form.Item
           name="name"
@@ -81,16 +62,7 @@ export function InviteForm() {
         <Form.Item name="email" label={text('account.email')} extra={text('invite.email.hint')}>
           <Input autoComplete="off" inputMode="email" type="email" maxLength={320} />
         </Form.Item>
-        {failure !== null && <FailureNotice failure={failure} hasFields />}
-        <div className="actions">
-          <Button type="primary" htmlType="submit" loading={isSending}>
-            {text('invite.submit')}
-          </Button>
-          <Link className="button" to="/centre/members">
-            {text('action.cancel')}
-          </Link>
-        </div>
-      </Form>
+      </DraftForm>
     </section>
   );
 }

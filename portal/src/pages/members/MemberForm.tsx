@@ -1,16 +1,12 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { Link, useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { MEMBERS_KEY, type Member } from '../../api/member-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
-import { FailureNotice } from '../../components/FailureNotice';
+import { DraftForm } from '../../components/DraftForm';
 import { Notice } from '../../components/Notice';
-import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
-import { useDraft } from '../../lib/use-draft';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import '../unit/unit.css';
 import { MaskedMobile } from '../unit/MaskedMobile';
 import { changeOf, valuesOf, type MemberValues } from './member-values';
@@ -20,27 +16,9 @@ import { telling } from './news';
 export function MemberForm({ member }: { readonly member: Member }) {
   const text = useText();
   const navigate = useNavigate();
-  const { account } = useMe();
   const { documentId: id, mobile, mobileProved, email, emailProved, status } = member;
   const back = `/centre/members/${id}`;
-  const [form] = Form.useForm<MemberValues>();
-  const draft = useDraft<MemberValues>(account.documentId, `member.${id}`);
-  const { send, isSending, failure, reset } = useWrite({
-    write: (values: MemberValues, headers: WriteHeaders) => {
-      const body = { data: changeOf({ ...valuesOf(member), ...values }, member) };
-      return dataOf(api.PUT('/api/my-unit/members/{id}', { params: { path: { id } }, body, headers }));
-    },
-    changes: [MEMBERS_KEY],
-    onDone: () => {
-      draft.forget();
-      navigate(back, telling('saved'));
-    },
-  });
-  useServerProblems(form, failure);
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(valuesOf(member));
-  };
+  const draft = useOwnDraft<MemberValues>(`member.${id}`);
   return (
     <section className="card">
       {status === 'unbound' && (
@@ -48,19 +26,22 @@ export function MemberForm({ member }: { readonly member: Member }) {
           {text('member.unbound.edit')}
         </Notice>
       )}
-      {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
-      <Form<MemberValues>
-        form={form}
+      <DraftForm
         name="member"
-        layout="vertical"
-        requiredMark
-        scrollToFirstError={{ focus: true }}
-        initialValues={draft.found ?? valuesOf(member)}
-        onValuesChange={(_, values) => {
-          draft.keep(values);
-          reset();
+        draft={draft}
+        beginning={valuesOf(member)}
+        write={(values, headers) => {
+          const body = { data: changeOf({ ...valuesOf(member), ...values }, member) };
+          return dataOf(api.PUT('/api/my-unit/members/{id}', { params: { path: { id } }, body, headers }));
         }}
-        onFinish={send}
+        changes={[MEMBERS_KEY]}
+        onDone={() => navigate(back, telling('saved'))}
+        submit={text('member.edit.submit')}
+        beside={
+          <Link className="button" to={back} onClick={draft.forget}>
+            {text('member.edit.giveUp')}
+          </Link>
+        }
       >
         <Form.Item
           name="name"
@@ -107,16 +88,7 @@ export function MemberForm({ member }: { readonly member: Member }) {
         <Form.Item name="landline" label={text('account.landline')} extra={text('profile.landline.hint')}>
           <Input autoComplete="off" inputMode="tel" maxLength={40} />
         </Form.Item>
-        {failure !== null && <FailureNotice failure={failure} hasFields />}
-        <div className="actions">
-          <Button type="primary" htmlType="submit" loading={isSending}>
-            {text('member.edit.submit')}
-          </Button>
-          <Link className="button" to={back} onClick={draft.forget}>
-            {text('member.edit.giveUp')}
-          </Link>
-        </div>
-      </Form>
+      </DraftForm>
     </section>
   );
 }

@@ -1,15 +1,12 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { meQuery, type Account } from '../../api/queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
-import { FailureNotice } from '../../components/FailureNotice';
-import { Notice } from '../../components/Notice';
-import { useServerProblems } from '../../components/use-server-problems';
+import type { WriteHeaders } from '../../api/use-write';
+import { DraftForm } from '../../components/DraftForm';
 import { useText } from '../../i18n/use-text';
-import { useDraft } from '../../lib/use-draft';
 import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 
 interface Values {
   readonly name: string;
@@ -32,34 +29,17 @@ function save({ name, landline, preferredLocale }: Values, headers: WriteHeaders
 export function ProfileForm() {
   const text = useText();
   const { account } = useMe();
-  const [form] = Form.useForm<Values>();
-  const draft = useDraft<Values>(account.documentId, 'profile');
-  const { send, isSending, failure, result, reset } = useWrite({
-    write: save,
-    changes: [meQuery.queryKey],
-    onDone: draft.forget,
-  });
-  useServerProblems(form, failure);
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(valuesOf(account));
-  };
   return (
     <section className="card">
       <h2>{text('profile.person')}</h2>
-      {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
-      <Form<Values>
-        form={form}
+      <DraftForm
         name="profile"
-        layout="vertical"
-        requiredMark
-        scrollToFirstError={{ focus: true }}
-        initialValues={draft.found ?? valuesOf(account)}
-        onValuesChange={(_, values) => {
-          draft.keep(values);
-          reset();
-        }}
-        onFinish={send}
+        draft={useOwnDraft<Values>('profile')}
+        beginning={valuesOf(account)}
+        write={save}
+        changes={[meQuery.queryKey]}
+        submit={text('action.save')}
+        done={text('profile.saved')}
       >
         <Form.Item
           name="name"
@@ -84,12 +64,7 @@ export function ProfileForm() {
             ]}
           />
         </Form.Item>
-        {failure !== null && <FailureNotice failure={failure} hasFields />}
-        {result !== null && <Notice kind="success" title={text('profile.saved')} />}
-        <Button type="primary" htmlType="submit" loading={isSending}>
-          {text('action.save')}
-        </Button>
-      </Form>
+      </DraftForm>
     </section>
   );
 }

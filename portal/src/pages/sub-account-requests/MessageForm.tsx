@@ -1,21 +1,17 @@
-import { Button, Form } from 'antd';
 import { Link, useNavigate } from 'react-router-dom';
 import { meQuery } from '../../api/queries';
 import type { components } from '../../api/schema';
 import { CASES_KEY } from '../../api/unit-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
+import type { WriteHeaders } from '../../api/use-write';
 import { variablesOf } from '../../components/CorrectionFields';
-import { DraftNotice } from '../../components/DraftNotice';
-import { FailureNotice } from '../../components/FailureNotice';
+import { DraftForm } from '../../components/DraftForm';
 import { LongTextField } from '../../components/LongTextField';
 import { StepFields } from '../../components/StepFields';
 import { answersIn, type StepAnswers, type StepField } from '../../components/step-answers';
-import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
 import { orNull } from '../../lib/unit-words';
-import { useDraft } from '../../lib/use-draft';
 import { SUBMITTED } from '../cases/submission';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { casePath } from '../unit/case-path';
 
 interface Values {
@@ -43,37 +39,25 @@ interface Props {
 export function MessageForm({ name, before, fields = NONE, submit, back, write }: Props) {
   const text = useText();
   const navigate = useNavigate();
-  const { account } = useMe();
-  const [form] = Form.useForm<Values>();
-  const draft = useDraft<Values>(account.documentId, name);
-  const { send, isSending, failure, reset } = useWrite({
-    write: ({ message, variables }: Values, headers: WriteHeaders) =>
-      write({ message: orNull(message), ...variablesOf(fields, variables) }, headers),
-    changes: [meQuery.queryKey, CASES_KEY],
-    onDone: ({ documentId }) => {
-      draft.forget();
-      navigate(casePath({ kind: 'sub-account-request', documentId }), SUBMITTED);
-    },
-  });
-  useServerProblems(form, failure);
-  const beginning: Values = { message: before, variables: answersIn(fields) };
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(beginning);
-  };
   return (
     <section className="card">
-      {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
-      <Form<Values>
-        form={form}
+      <DraftForm
         name="sub-account-request"
-        layout="vertical"
-        initialValues={draft.found ?? beginning}
-        onValuesChange={(_, values) => {
-          draft.keep(values);
-          reset();
-        }}
-        onFinish={send}
+        draft={useOwnDraft<Values>(name)}
+        beginning={{ message: before, variables: answersIn(fields) }}
+        write={({ message, variables }, headers) =>
+          write({ message: orNull(message), ...variablesOf(fields, variables) }, headers)
+        }
+        changes={[meQuery.queryKey, CASES_KEY]}
+        onDone={({ documentId }) =>
+          navigate(casePath({ kind: 'sub-account-request', documentId }), SUBMITTED)
+        }
+        submit={submit}
+        beside={
+          <Link className="button" to={back}>
+            {text('action.cancel')}
+          </Link>
+        }
       >
         <LongTextField
           name="message"
@@ -82,16 +66,7 @@ export function MessageForm({ name, before, fields = NONE, submit, back, write }
           limit={500}
         />
         <StepFields fields={fields} at="variables" />
-        {failure !== null && <FailureNotice failure={failure} />}
-        <div className="actions">
-          <Button type="primary" htmlType="submit" loading={isSending}>
-            {submit}
-          </Button>
-          <Link className="button" to={back}>
-            {text('action.cancel')}
-          </Link>
-        </div>
-      </Form>
+      </DraftForm>
     </section>
   );
 }

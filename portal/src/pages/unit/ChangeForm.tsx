@@ -1,23 +1,19 @@
-import { Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { meQuery } from '../../api/queries';
 import { CASES_KEY, MY_UNIT_KEY, type Change, type UnitOfAdministrator } from '../../api/unit-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
+import type { WriteHeaders } from '../../api/use-write';
+import { DraftForm } from '../../components/DraftForm';
 import { EvidenceField } from '../../components/EvidenceField';
 import { EvidenceList } from '../../components/EvidenceList';
 import { FactList } from '../../components/FactList';
-import { FailureNotice } from '../../components/FailureNotice';
 import { StepFields } from '../../components/StepFields';
 import { answersIn, type StepField } from '../../components/step-answers';
-import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
-import { useDraft } from '../../lib/use-draft';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { askedFor, beginningOf, correctedTo, type ChangeValues } from './change-values';
-import { FormActions } from './FormActions';
+import { Later } from './Later';
 import { LicenceFields } from './LicenceFields';
 import { telling } from './news';
 import { Opinion } from './Opinion';
@@ -53,58 +49,28 @@ const correct = (id: string, data: Corrected, headers: WriteHeaders) =>
     }),
   );
 
-function useHandingIn({ unit, earlier, fields = NONE, onDone }: HandingIn) {
-  const navigate = useNavigate();
-  return useWrite({
-    write: (values: ChangeValues, headers: WriteHeaders) =>
-      earlier === null
-        ? ask(askedFor(values, unit), headers)
-        : correct(earlier.documentId, correctedTo(values, openIn(earlier), fields), headers),
-    changes: [meQuery.queryKey, MY_UNIT_KEY, CASES_KEY],
-    onDone: () => {
-      onDone();
-      navigate('/centre/unit', telling('change-submitted'));
-    },
-  });
-}
-
-interface HandingIn extends Props {
-  readonly onDone: () => void;
-}
-
 export function ChangeForm({ unit, earlier, fields = NONE }: Props) {
   const text = useText();
   const facts = useFacts();
-  const { account } = useMe();
-  const [form] = Form.useForm<ChangeValues>();
-  const draft = useDraft<ChangeValues>(
-    account.documentId,
-    `change-${earlier?.documentId ?? unit.documentId}`,
-  );
-  const beginning = { ...beginningOf(unit, earlier), variables: answersIn(fields) };
+  const navigate = useNavigate();
   const isOpen = openIn(earlier);
-  const { send, isSending, failure, reset } = useHandingIn({ unit, earlier, fields, onDone: draft.forget });
-  useServerProblems(form, failure);
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(beginning);
-  };
   return (
     <>
       <section className="card">
         {earlier !== null && <Opinion opinion={earlier.opinion} />}
-        {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
-        <Form<ChangeValues>
-          form={form}
+        <DraftForm
           name="unit-change"
-          layout="vertical"
-          scrollToFirstError={{ focus: true }}
-          initialValues={draft.found ?? beginning}
-          onValuesChange={(_, values) => {
-            draft.keep(values);
-            reset();
-          }}
-          onFinish={send}
+          draft={useOwnDraft<ChangeValues>(`change-${earlier?.documentId ?? unit.documentId}`)}
+          beginning={{ ...beginningOf(unit, earlier), variables: answersIn(fields) }}
+          write={(values, headers): Promise<unknown> =>
+            earlier === null
+              ? ask(askedFor(values, unit), headers)
+              : correct(earlier.documentId, correctedTo(values, isOpen, fields), headers)
+          }
+          changes={[meQuery.queryKey, MY_UNIT_KEY, CASES_KEY]}
+          onDone={() => navigate('/centre/unit', telling('change-submitted'))}
+          submit={text(earlier === null ? 'unit.change.submit' : 'unit.correction.submit')}
+          beside={<Later />}
         >
           <LicenceFields at="changes" isOpen={isOpen} inForce={(field) => facts.shown(unit, field)} />
           {isOpen('evidence') && (
@@ -116,12 +82,7 @@ export function ChangeForm({ unit, earlier, fields = NONE }: Props) {
             />
           )}
           <StepFields fields={fields} at="variables" />
-          {failure !== null && <FailureNotice failure={failure} />}
-          <FormActions
-            submit={text(earlier === null ? 'unit.change.submit' : 'unit.correction.submit')}
-            isSending={isSending}
-          />
-        </Form>
+        </DraftForm>
       </section>
       <Closed unit={unit} earlier={earlier} />
     </>

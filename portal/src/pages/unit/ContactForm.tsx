@@ -1,18 +1,14 @@
-import { Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { MY_UNIT_KEY, type UnitOfAdministrator } from '../../api/unit-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
-import { FailureNotice } from '../../components/FailureNotice';
-import { useServerProblems } from '../../components/use-server-problems';
+import type { WriteHeaders } from '../../api/use-write';
+import { DraftForm } from '../../components/DraftForm';
 import { useText } from '../../i18n/use-text';
 import { orNull } from '../../lib/unit-words';
-import { useDraft } from '../../lib/use-draft';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { ContactFields } from './ContactFields';
-import { FormActions } from './FormActions';
+import { Later } from './Later';
 import type { ContactValues } from './fields';
 import { telling } from './news';
 
@@ -38,44 +34,20 @@ const valuesOf = (unit: UnitOfAdministrator['unit']): ContactValues => ({
 export function ContactForm({ unit }: { readonly unit: UnitOfAdministrator['unit'] }) {
   const text = useText();
   const navigate = useNavigate();
-  const { account } = useMe();
-  const [form] = Form.useForm<ContactValues>();
-  const draft = useDraft<ContactValues>(account.documentId, `unit-contact-${unit.documentId}`);
-  const { send, isSending, failure, reset } = useWrite({
-    write: save,
-    changes: [MY_UNIT_KEY],
-    onDone: () => {
-      draft.forget();
-      navigate('/centre/unit', telling('saved'));
-    },
-  });
-  useServerProblems(form, failure);
   return (
     <section className="card">
-      {draft.found !== null && (
-        <DraftNotice
-          onDiscard={() => {
-            draft.forget();
-            form.setFieldsValue(valuesOf(unit));
-          }}
-        />
-      )}
-      <Form<ContactValues>
-        form={form}
+      <DraftForm
         name="unit-contact"
-        layout="vertical"
-        scrollToFirstError={{ focus: true }}
-        initialValues={draft.found ?? valuesOf(unit)}
-        onValuesChange={(_, values) => {
-          draft.keep(values);
-          reset();
-        }}
-        onFinish={send}
+        draft={useOwnDraft<ContactValues>(`unit-contact-${unit.documentId}`)}
+        beginning={valuesOf(unit)}
+        write={save}
+        changes={[MY_UNIT_KEY]}
+        onDone={() => navigate('/centre/unit', telling('saved'))}
+        submit={text('action.save')}
+        beside={<Later />}
       >
         <ContactFields maskedMobile={unit.contactMobile} />
-        {failure !== null && <FailureNotice failure={failure} />}
-        <FormActions submit={text('action.save')} isSending={isSending} />
-      </Form>
+      </DraftForm>
     </section>
   );
 }

@@ -1,24 +1,20 @@
-import { Form } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { meQuery } from '../../api/queries';
 import { CASES_KEY, type Registration } from '../../api/unit-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
+import { DraftForm } from '../../components/DraftForm';
 import { variablesOf } from '../../components/CorrectionFields';
 import { EvidenceField } from '../../components/EvidenceField';
 import { EvidenceList } from '../../components/EvidenceList';
 import { FactList } from '../../components/FactList';
 import { StepFields } from '../../components/StepFields';
 import { answersIn, type StepField } from '../../components/step-answers';
-import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
-import { useDraft } from '../../lib/use-draft';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { ContactFields } from './ContactFields';
 import { correctedBody, handedIn } from './correction';
-import { FormActions } from './FormActions';
+import { Later } from './Later';
 import { LicenceFields } from './LicenceFields';
 import { telling } from './news';
 import { Opinion } from './Opinion';
@@ -37,58 +33,40 @@ export function CorrectionForm({ registration, fields }: Props) {
   const text = useText();
   const facts = useFacts();
   const navigate = useNavigate();
-  const { account } = useMe();
-  const [form] = Form.useForm<RegistrationValues>();
   const { documentId: id, status, unit, evidence, opinion, fieldsToCorrect } = registration;
-  const draft = useDraft<RegistrationValues>(account.documentId, `correction-${id}`);
   const isOpen = (field: string) => status === 'rejected' || fieldsToCorrect.includes(field);
   const isClosed = (field: string) => !isOpen(field);
-  const { send, isSending, failure, reset } = useWrite({
-    write: (values: RegistrationValues, headers: WriteHeaders) =>
-      dataOf(
-        api.POST('/api/unit-registrations/{id}/resubmit', {
-          params: { path: { id } },
-          body: { data: { ...correctedBody(values, isOpen), ...variablesOf(fields, values.variables) } },
-          headers,
-        }),
-      ),
-    changes: [meQuery.queryKey, CASES_KEY],
-    onDone: () => {
-      draft.forget();
-      navigate('/centre/unit', telling('corrected'));
-    },
-  });
-  useServerProblems(form, failure);
-  const beginning = { ...handedIn(registration), variables: answersIn(fields) };
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(beginning);
-  };
   const closed = [...facts.licence(unit, isClosed), ...facts.contact(unit, isClosed)];
   return (
     <>
       <section className="card">
         <Opinion opinion={opinion} />
-        {draft.found !== null && <DraftNotice onDiscard={startAgain} />}
-        <Form<RegistrationValues>
-          form={form}
+        <DraftForm
           name="unit-correction"
-          layout="vertical"
-          scrollToFirstError={{ focus: true }}
-          initialValues={draft.found ?? beginning}
-          onValuesChange={(_, values) => {
-            draft.keep(values);
-            reset();
-          }}
-          onFinish={send}
+          draft={useOwnDraft<RegistrationValues>(`correction-${id}`)}
+          beginning={{ ...handedIn(registration), variables: answersIn(fields) }}
+          write={(values, headers) =>
+            dataOf(
+              api.POST('/api/unit-registrations/{id}/resubmit', {
+                params: { path: { id } },
+                body: {
+                  data: { ...correctedBody(values, isOpen), ...variablesOf(fields, values.variables) },
+                },
+                headers,
+              }),
+            )
+          }
+          changes={[meQuery.queryKey, CASES_KEY]}
+          onDone={() => navigate('/centre/unit', telling('corrected'))}
+          refusal={(failure) => <TakenUnit failure={failure} />}
+          submit={text('unit.correction.submit')}
+          beside={<Later />}
         >
           <LicenceFields at="unit" isOpen={isOpen} />
           {isOpen('evidence') && <EvidenceField name="evidence" label={text('evidence.label')} required />}
           <ContactFields at="unit" isOpen={isOpen} maskedMobile={unit.contactMobile} />
           <StepFields fields={fields} at="variables" />
-          <TakenUnit failure={failure} />
-          <FormActions submit={text('unit.correction.submit')} isSending={isSending} />
-        </Form>
+        </DraftForm>
       </section>
       {(closed.length > 0 || isClosed('evidence')) && (
         <section className="card">

@@ -1,19 +1,18 @@
-import { Form } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/failure';
 import { meQuery, type Account } from '../../api/queries';
 import { CASES_KEY } from '../../api/unit-queries';
-import { useWrite, type WriteHeaders } from '../../api/use-write';
-import { DraftNotice } from '../../components/DraftNotice';
+import type { WriteHeaders } from '../../api/use-write';
+import { DraftForm } from '../../components/DraftForm';
 import { EvidenceField, referencesTo } from '../../components/EvidenceField';
-import { useServerProblems } from '../../components/use-server-problems';
 import { useText } from '../../i18n/use-text';
 import { orNull } from '../../lib/unit-words';
-import { useDraft } from '../../lib/use-draft';
+import type { DraftOfForm } from '../../lib/use-draft';
 import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { ContactFields } from './ContactFields';
-import { FormActions } from './FormActions';
+import { Later } from './Later';
 import { LicenceFields } from './LicenceFields';
 import { telling } from './news';
 import {
@@ -59,42 +58,33 @@ function submit({ unit, evidence }: RegistrationValues, headers: WriteHeaders) {
   return dataOf(api.POST('/api/unit-registrations', { body: { data }, headers }));
 }
 
+/** What was typed for this unit; a look-up for another one begins another registration. */
+function useRegistrationDraft(asked: string): DraftOfForm<RegistrationValues> {
+  const { found, keep, forget } = useOwnDraft<RegistrationDraft>(REGISTRATION_DRAFT);
+  return {
+    found: found?.asked === asked ? found.values : null,
+    keep: (values) => keep({ asked, values }),
+    forget,
+  };
+}
+
 export function RegistrationForm() {
   const text = useText();
   const navigate = useNavigate();
   const { account } = useMe();
   const [asked] = useSearchParams();
-  const [form] = Form.useForm<RegistrationValues>();
-  const draft = useDraft<RegistrationDraft>(account.documentId, REGISTRATION_DRAFT);
-  const found = draft.found?.asked === asked.toString() ? draft.found.values : null;
-  const { send, isSending, failure, reset } = useWrite({
-    write: submit,
-    changes: [meQuery.queryKey, CASES_KEY, ['unit-lookup']],
-    onDone: () => {
-      draft.forget();
-      navigate('/centre/unit', telling('submitted'));
-    },
-  });
-  useServerProblems(form, failure);
-  const startAgain = () => {
-    draft.forget();
-    form.setFieldsValue(beginning(account, asked));
-  };
   return (
     <section className="card">
-      {found !== null && <DraftNotice onDiscard={startAgain} />}
-      <Form<RegistrationValues>
-        form={form}
+      <DraftForm
         name="unit-registration"
-        layout="vertical"
-        requiredMark
-        scrollToFirstError={{ focus: true }}
-        initialValues={found ?? beginning(account, asked)}
-        onValuesChange={(_, values) => {
-          draft.keep({ asked: asked.toString(), values });
-          reset();
-        }}
-        onFinish={send}
+        draft={useRegistrationDraft(asked.toString())}
+        beginning={beginning(account, asked)}
+        write={submit}
+        changes={[meQuery.queryKey, CASES_KEY, ['unit-lookup']]}
+        onDone={() => navigate('/centre/unit', telling('submitted'))}
+        refusal={(failure) => <TakenUnit failure={failure} />}
+        submit={text('unit.registration.submit')}
+        beside={<Later />}
       >
         <h2>{text('unit.licence')}</h2>
         <LicenceFields at="unit" />
@@ -107,9 +97,7 @@ export function RegistrationForm() {
         <h2>{text('unit.contact')}</h2>
         <p className="page-note">{text('unit.contact.optional')}</p>
         <ContactFields at="unit" />
-        <TakenUnit failure={failure} />
-        <FormActions submit={text('unit.registration.submit')} isSending={isSending} />
-      </Form>
+      </DraftForm>
     </section>
   );
 }

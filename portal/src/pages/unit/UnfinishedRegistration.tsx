@@ -1,15 +1,13 @@
 import { Link } from 'react-router-dom';
 import { Notice } from '../../components/Notice';
 import { useText } from '../../i18n/use-text';
-import { useDraft } from '../../lib/use-draft';
-import { useMe } from '../centre/me-context';
+import { useOwnDraft } from '../centre/use-own-draft';
 import { REGISTRATION_DRAFT, type RegistrationDraft } from './registration-draft';
 
 /** A registration that was begun here and not yet sent. */
 export function UnfinishedRegistration() {
   const text = useText();
-  const { account } = useMe();
-  const { found } = useDraft<RegistrationDraft>(account.documentId, REGISTRATION_DRAFT);
+  const { found } = useOwnDraft<RegistrationDraft>(REGISTRATION_DRAFT);
   if (found === null) return null;
   const name = found.values.unit.name ?? '';
   return (
