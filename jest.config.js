@@ -56,7 +56,7 @@ module.exports = {
   testSequencer: '<rootDir>/tests/support/long-files-first.cjs',
   // One more than there are cores, for each of them waits now and then for a browser or a database, which has
   // connections for four installations.
-  maxWorkers: Math.min(availableParallelism() + 1, 4),
+  maxWorkers: Math.min(availableParallelism() + 2, 4),
   projects: [
     {
       ...shared,

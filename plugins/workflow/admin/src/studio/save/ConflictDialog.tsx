@@ -1,7 +1,8 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import type { Draft } from '../../../../contracts';
 import { GoneDialog } from './GoneDialog';
 import type { Saver, SaveState } from './saver';
+import { SetAsideDialog } from './SetAsideDialog';
 import { useSetAside } from './use-set-aside';
 import { useLeaveWarning } from '../../api/use-leave-warning';
 import { useTexts } from '../../api/use-texts';
@@ -55,37 +56,18 @@ export function ConflictDialog({ modeler, draft, saver, save, presence }: Props)
       ) : null}
       {save.status === 'gone' ? <GoneDialog draft={draft} saver={saver} setAside={setAside} /> : null}
       {conflict ? (
-        <Dialog.Root open>
-          <Dialog.Content>
-            <Dialog.Header>{t('studio.conflict.title')}</Dialog.Header>
-            <Dialog.Body>
-              <Typography tag="p">
-                {t('studio.conflict.who', {
-                  name: conflict.editedByName ?? conflict.editedBy,
-                  at: exactTime(conflict.editedAt),
-                })}
-              </Typography>
-              {failure ? (
-                <Typography tag="p" role="alert" textColor="danger600">
-                  {failure}
-                </Typography>
-              ) : null}
-            </Dialog.Body>
-            <Dialog.Footer>
-              <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-                <Button fullWidth loading={busy} onClick={() => void asDraft()}>
-                  {t('studio.conflict.asDraft')}
-                </Button>
-                <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
-                  {t('studio.conflict.showTheirs')}
-                </Button>
-                <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void download()}>
-                  {t('studio.conflict.download')}
-                </Button>
-              </Flex>
-            </Dialog.Footer>
-          </Dialog.Content>
-        </Dialog.Root>
+        <SetAsideDialog
+          title={t('studio.conflict.title')}
+          text={t('studio.conflict.who', {
+            name: conflict.editedByName ?? conflict.editedBy,
+            at: exactTime(conflict.editedAt),
+          })}
+          setAside={setAside}
+        >
+          <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void showTheirs(true)}>
+            {t('studio.conflict.showTheirs')}
+          </Button>
+        </SetAsideDialog>
       ) : null}
     </>
   );

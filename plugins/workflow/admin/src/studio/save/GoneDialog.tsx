@@ -1,7 +1,8 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { Draft } from '../../../../contracts';
 import type { Saver } from './saver';
+import { SetAsideDialog } from './SetAsideDialog';
 import type { SetAside } from './use-set-aside';
 import { useTexts } from '../../api/use-texts';
 import { STUDIO_PATH } from '../../plugin-id';
@@ -16,37 +17,15 @@ interface Props {
 export function GoneDialog({ draft, saver, setAside }: Props) {
   const { t } = useTexts();
   const navigate = useNavigate();
-  const { failure, busy, asDraft, download } = setAside;
   const drop = () => {
     saver.adopt(draft);
     navigate(STUDIO_PATH);
   };
   return (
-    <Dialog.Root open>
-      <Dialog.Content>
-        <Dialog.Header>{t('studio.gone.title')}</Dialog.Header>
-        <Dialog.Body>
-          <Typography tag="p">{t('studio.gone.hint')}</Typography>
-          {failure ? (
-            <Typography tag="p" role="alert" textColor="danger600">
-              {failure}
-            </Typography>
-          ) : null}
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-            <Button fullWidth loading={busy} onClick={() => void asDraft()}>
-              {t('studio.conflict.asDraft')}
-            </Button>
-            <Button fullWidth variant="tertiary" disabled={busy} onClick={() => void download()}>
-              {t('studio.conflict.download')}
-            </Button>
-            <Button fullWidth variant="danger-light" disabled={busy} onClick={drop}>
-              {t('studio.local.drop')}
-            </Button>
-          </Flex>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <SetAsideDialog title={t('studio.gone.title')} text={t('studio.gone.hint')} setAside={setAside}>
+      <Button fullWidth variant="danger-light" disabled={setAside.busy} onClick={drop}>
+        {t('studio.local.drop')}
+      </Button>
+    </SetAsideDialog>
   );
 }
