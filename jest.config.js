@@ -54,9 +54,9 @@ const shared = {
 module.exports = {
   testTimeout: 30_000,
   testSequencer: '<rootDir>/tests/support/long-files-first.cjs',
-  // One more than there are cores, for each of them waits now and then for a browser or a database, which has
+  // More than there are cores, for each of them waits now and then for a browser or a database. The database has
   // connections for four installations.
-  maxWorkers: Math.min(availableParallelism() + 2, 4),
+  maxWorkers: Math.min(availableParallelism() * 2, 4),
   projects: [
     {
       ...shared,
