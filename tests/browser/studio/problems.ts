@@ -28,7 +28,7 @@ export function brokenDiagramsInThePage(open: () => ReviewRoom): void {
       pages = [page, ...others];
       for (const one of pages) {
         // One that does not show up in time is reported, and the rest are looked at all the same.
-        one.setDefaultTimeout(8000);
+        one.setDefaultTimeout(20_000);
         one.on('pageerror', (error) => uncaught.push(String(error)));
         await one.goto(`${room.town.city.baseUrl}/admin/plugins/workflow-studio`);
         await one.getByRole('heading', { level: 1, name: '流程工作室' }).waitFor();
