@@ -1,5 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
-import type { ApiFailure } from '../api/failure';
+import type { Writing } from '../api/use-write';
 import { useText } from '../i18n/use-text';
 import { FailureNotice } from './FailureNotice';
 
@@ -9,31 +9,21 @@ interface Props {
   /** What will happen. */
   readonly children: ReactNode;
   readonly confirm: string;
-  readonly isSending: boolean;
-  readonly failure: ApiFailure | null;
-  readonly onConfirm: () => void;
-  /** Forgets the failure. */
-  readonly onOpen: () => void;
+  /** What is sent once it is confirmed. */
+  readonly writing: Pick<Writing<null, unknown>, 'send' | 'isSending' | 'failure' | 'reset'>;
   /** Once the dialog is closed, e.g. to show what somebody else has done meanwhile. */
   readonly onClose?: () => void;
 }
 
 /** A button for what cannot be taken back: it asks first. A refusal is said in the same dialog. */
-export function ConfirmButton({
-  label,
-  children,
-  confirm,
-  isSending,
-  failure,
-  onConfirm,
-  onOpen,
-  onClose,
-}: Props) {
+export function ConfirmButton({ label, children, confirm, writing, onClose }: Props) {
+  const { send, isSending, failure, reset } = writing;
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const open = () => {
-    onOpen();
+    // What was refused the last time is not said again.
+    reset();
     dialog.current?.showModal();
   };
   return (
@@ -46,7 +36,12 @@ export function ConfirmButton({
         <div>{children}</div>
         {failure !== null && <FailureNotice failure={failure} />}
         <div className="actions">
-          <button type="button" className="button button-first" aria-disabled={isSending} onClick={onConfirm}>
+          <button
+            type="button"
+            className="button button-first"
+            aria-disabled={isSending}
+            onClick={() => send(null)}
+          >
             {confirm}
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>

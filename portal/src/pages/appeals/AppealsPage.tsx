@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { appealsAgainstQuery, type AppealAgainst } from '../../api/case-queries';
 import { Page } from '../../components/Page';
-import { Pages } from '../../components/Pages';
-import { QueryState } from '../../components/QueryState';
+import { PagedList } from '../../components/PagedList';
 import { useMoment, useText } from '../../i18n/use-text';
 import { usePageNumber } from '../../lib/use-page-number';
 import '../cases/cases.css';
@@ -16,22 +15,9 @@ export function Component() {
   const appeals = useQuery(appealsAgainstQuery(page));
   return (
     <Page title={text('menu.appeals')} lead={text('appeals.lead')}>
-      <QueryState query={appeals}>
-        {({ data, meta }) =>
-          data.length === 0 ? (
-            <p className="empty">{text('appeals.none')}</p>
-          ) : (
-            <>
-              <ul className="cases">
-                {data.map((appeal) => (
-                  <Row key={appeal.documentId} appeal={appeal} />
-                ))}
-              </ul>
-              <Pages page={page} count={meta.pagination.pageCount} />
-            </>
-          )
-        }
-      </QueryState>
+      <PagedList query={appeals} page={page} none={text('appeals.none')} className="cases">
+        {(appeal) => <Row key={appeal.documentId} appeal={appeal} />}
+      </PagedList>
     </Page>
   );
 }

@@ -41,7 +41,7 @@ export function CaseActions({ found }: { readonly found: OwnCase }) {
 
 function Withdraw({ found }: { readonly found: OwnCase }) {
   const text = useText();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: onCase('withdraw', found),
     changes: CHANGED,
     onDone: focusPageTitle,
@@ -50,10 +50,7 @@ function Withdraw({ found }: { readonly found: OwnCase }) {
     <ConfirmButton
       label={text(`case.withdraw.${found.kind}`)}
       confirm={text('unit.withdraw.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
+      writing={writing}
     >
       {text('case.withdraw.text')}
     </ConfirmButton>

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { casesQuery, type CaseSummary } from '../../api/case-queries';
 import { Page } from '../../components/Page';
-import { Pages } from '../../components/Pages';
-import { QueryState } from '../../components/QueryState';
+import { PagedList } from '../../components/PagedList';
 import { useMoment, useText } from '../../i18n/use-text';
 import { usePageNumber } from '../../lib/use-page-number';
 import { CaseTag } from '../unit/CaseTag';
@@ -17,22 +16,9 @@ export function Component() {
   const cases = useQuery(casesQuery(page));
   return (
     <Page title={text('menu.cases')} lead={text('cases.lead')}>
-      <QueryState query={cases}>
-        {({ data, meta }) =>
-          data.length === 0 ? (
-            <p className="empty">{text('cases.none')}</p>
-          ) : (
-            <>
-              <ul className="cases">
-                {data.map((entry) => (
-                  <CaseRow key={entry.documentId} entry={entry} />
-                ))}
-              </ul>
-              <Pages page={page} count={meta.pagination.pageCount} />
-            </>
-          )
-        }
-      </QueryState>
+      <PagedList query={cases} page={page} none={text('cases.none')} className="cases">
+        {(entry) => <CaseRow key={entry.documentId} entry={entry} />}
+      </PagedList>
     </Page>
   );
 }

@@ -41,7 +41,7 @@ function Unbind({ member, kind, onDone }: Props & { readonly kind: Identity['kin
   const text = useText();
   const reasonId = useId();
   const [reason, setReason] = useState('');
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: (why: string, headers: WriteHeaders) => {
       const data = { kind, ...(why === '' ? {} : { reason: why }) };
       const params = { path: { id: member.documentId } };
@@ -55,10 +55,7 @@ function Unbind({ member, kind, onDone }: Props & { readonly kind: Identity['kin
     <ConfirmButton
       label={text(`member.unbind.${kind}`)}
       confirm={text('member.unbind.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(reason.trim())}
-      onOpen={reset}
+      writing={{ ...writing, send: () => writing.send(reason.trim()) }}
       onClose={refresh}
     >
       <p>{text('member.unbind.text', { name: nameOf(member) })}</p>

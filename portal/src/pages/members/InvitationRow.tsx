@@ -75,10 +75,7 @@ function Actions({ invitation }: { readonly invitation: Invitation }) {
           key={sentAt}
           label={text('invitations.again')}
           confirm={text('invitations.again.confirm')}
-          isSending={again.isSending}
-          failure={again.failure}
-          onConfirm={() => again.send(null)}
-          onOpen={again.reset}
+          writing={again}
           onClose={refresh}
         >
           {text('invitations.again.text', { name, mobile })}
@@ -86,10 +83,7 @@ function Actions({ invitation }: { readonly invitation: Invitation }) {
         <ConfirmButton
           label={text('invitations.cancel')}
           confirm={text('invitations.cancel.confirm')}
-          isSending={cancel.isSending}
-          failure={cancel.failure}
-          onConfirm={() => cancel.send(null)}
-          onOpen={cancel.reset}
+          writing={cancel}
           onClose={refresh}
         >
           {text('invitations.cancel.text', { name })}

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { invitationsQuery } from '../../api/member-queries';
 import { Notice } from '../../components/Notice';
 import { Page } from '../../components/Page';
-import { Pages } from '../../components/Pages';
-import { QueryState } from '../../components/QueryState';
+import { PagedList } from '../../components/PagedList';
 import { useText } from '../../i18n/use-text';
 import { useNews } from '../../lib/use-news';
 import { usePageNumber } from '../../lib/use-page-number';
@@ -21,22 +20,9 @@ export function Component() {
     <Page title={text('invitations.title')} lead={text('invitations.lead')}>
       {news !== null && <Notice kind="success" title={text(`members.news.${news}`)} />}
       <MembersTabs />
-      <QueryState query={invitations}>
-        {({ data, meta }) =>
-          data.length === 0 ? (
-            <p className="empty">{text('invitations.none')}</p>
-          ) : (
-            <>
-              <ul className="cases">
-                {data.map((invitation) => (
-                  <InvitationRow key={invitation.documentId} invitation={invitation} />
-                ))}
-              </ul>
-              <Pages page={page} count={meta.pagination.pageCount} />
-            </>
-          )
-        }
-      </QueryState>
+      <PagedList query={invitations} page={page} none={text('invitations.none')} className="cases">
+        {(invitation) => <InvitationRow key={invitation.documentId} invitation={invitation} />}
+      </PagedList>
     </Page>
   );
 }

@@ -60,7 +60,7 @@ interface VerbProps {
 
 function Verb({ verb, member, onDone }: VerbProps) {
   const text = useText();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: onMember(verb, member),
     changes: verb === 'remove' ? LISTS : CHANGED,
     onDone,
@@ -70,10 +70,7 @@ function Verb({ verb, member, onDone }: VerbProps) {
     <ConfirmButton
       label={text(`member.${verb}`)}
       confirm={text(`member.${verb}.confirm`)}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
+      writing={writing}
       onClose={refresh}
     >
       {text(`member.${verb}.text`, { name: nameOf(member) })}

@@ -38,7 +38,7 @@ interface CancelProps {
 
 function Cancel({ id, onDone }: CancelProps) {
   const text = useText();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: (_: null, headers: WriteHeaders) =>
       dataOf(api.POST('/api/promotions/{id}/cancel', { params: { path: { id } }, headers })),
     changes: CHANGED,
@@ -52,10 +52,7 @@ function Cancel({ id, onDone }: CancelProps) {
     <ConfirmButton
       label={text('promotion.cancel')}
       confirm={text('promotion.cancel.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
+      writing={writing}
       onClose={refresh}
     >
       {text('promotion.cancel.text')}

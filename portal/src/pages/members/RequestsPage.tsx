@@ -3,8 +3,7 @@ import { Link } from 'react-router-dom';
 import { joinTasksQuery, type Waiting } from '../../api/member-queries';
 import { Notice } from '../../components/Notice';
 import { Page } from '../../components/Page';
-import { Pages } from '../../components/Pages';
-import { QueryState } from '../../components/QueryState';
+import { PagedList } from '../../components/PagedList';
 import { useMoment, useText } from '../../i18n/use-text';
 import { useNews } from '../../lib/use-news';
 import { usePageNumber } from '../../lib/use-page-number';
@@ -21,22 +20,9 @@ export function Component() {
     <Page title={text('joinTasks.title')} lead={text('joinTasks.lead')}>
       {news !== null && <Notice kind="success" title={text(`members.news.${news}`)} />}
       <MembersTabs />
-      <QueryState query={waiting}>
-        {({ data, meta }) =>
-          data.length === 0 ? (
-            <p className="empty">{text('joinTasks.none')}</p>
-          ) : (
-            <>
-              <ul className="cases">
-                {data.map((task) => (
-                  <Row key={task.documentId} task={task} />
-                ))}
-              </ul>
-              <Pages page={page} count={meta.pagination.pageCount} />
-            </>
-          )
-        }
-      </QueryState>
+      <PagedList query={waiting} page={page} none={text('joinTasks.none')} className="cases">
+        {(task) => <Row key={task.documentId} task={task} />}
+      </PagedList>
     </Page>
   );
 }

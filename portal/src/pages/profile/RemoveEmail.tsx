@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text';
 /** Nobody has to have an e-mail address: it is let go at once, which needs no code. */
 export function RemoveEmail({ onRemoved }: { readonly onRemoved: () => void }) {
   const text = useText();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: (_: null, headers: WriteHeaders) =>
       dataOf(api.PUT('/api/me/profile', { body: { data: { email: null } }, headers })),
     changes: [meQuery.queryKey],
@@ -18,10 +18,7 @@ export function RemoveEmail({ onRemoved }: { readonly onRemoved: () => void }) {
     <ConfirmButton
       label={text('profile.email.remove')}
       confirm={text('profile.email.remove.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
+      writing={writing}
     >
       {text('profile.email.remove.text')}
     </ConfirmButton>

@@ -64,7 +64,7 @@ function Accept({ id }: { readonly id: string }) {
   const text = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: (_: null, headers: WriteHeaders) =>
       dataOf(api.POST('/api/promotions/{id}/accept', { params: { path: { id } }, headers })),
     onDone: () => {
@@ -78,10 +78,7 @@ function Accept({ id }: { readonly id: string }) {
     <ConfirmButton
       label={text('promotion.accept')}
       confirm={text('promotion.accept.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
+      writing={writing}
     >
       {text('promotion.accept.text')}
     </ConfirmButton>
@@ -90,7 +87,7 @@ function Accept({ id }: { readonly id: string }) {
 
 function Decline({ id }: { readonly id: string }) {
   const text = useText();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: (_: null, headers: WriteHeaders) =>
       dataOf(api.POST('/api/promotions/{id}/decline', { params: { path: { id } }, headers })),
     changes: [meQuery.queryKey, ['promotions']],
@@ -100,10 +97,7 @@ function Decline({ id }: { readonly id: string }) {
     <ConfirmButton
       label={text('promotion.decline')}
       confirm={text('promotion.decline.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
+      writing={writing}
     >
       {text('promotion.decline.text')}
     </ConfirmButton>

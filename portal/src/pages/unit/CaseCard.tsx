@@ -61,7 +61,7 @@ const CORRECTIONS: Readonly<Record<Props['kind'], (id: string) => string>> = {
 function Withdraw({ title, withdraw }: Pick<Props, 'title' | 'withdraw'>) {
   const text = useText();
   const navigate = useNavigate();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: (_: null, headers) => withdraw(headers),
     changes: [meQuery.queryKey, CASES_KEY, MY_UNIT_KEY, ['unit-lookup']],
     onDone: () => {
@@ -70,14 +70,7 @@ function Withdraw({ title, withdraw }: Pick<Props, 'title' | 'withdraw'>) {
     },
   });
   return (
-    <ConfirmButton
-      label={text('unit.withdraw')}
-      confirm={text('unit.withdraw.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
-    >
+    <ConfirmButton label={text('unit.withdraw')} confirm={text('unit.withdraw.confirm')} writing={writing}>
       {text('unit.withdraw.text', { title })}
     </ConfirmButton>
   );

@@ -13,7 +13,7 @@ import { telling } from './news';
 export function LeaveUnit({ name }: { readonly name: string }) {
   const text = useText();
   const navigate = useNavigate();
-  const { send, isSending, failure, reset } = useWrite({
+  const writing = useWrite({
     write: (_: null, headers: WriteHeaders) => dataOf(api.POST('/api/my-unit/leave', { headers })),
     changes: [meQuery.queryKey, CASES_KEY],
     onDone: () => {
@@ -22,14 +22,7 @@ export function LeaveUnit({ name }: { readonly name: string }) {
     },
   });
   return (
-    <ConfirmButton
-      label={text('unit.leave')}
-      confirm={text('unit.leave.confirm')}
-      isSending={isSending}
-      failure={failure}
-      onConfirm={() => send(null)}
-      onOpen={reset}
-    >
+    <ConfirmButton label={text('unit.leave')} confirm={text('unit.leave.confirm')} writing={writing}>
       {text('unit.leave.text', { name })}
     </ConfirmButton>
   );
