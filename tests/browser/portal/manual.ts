@@ -23,6 +23,7 @@ export function figuresOfTheManual(open: () => PortalHouse): void {
       await page.goto(`${house.baseUrl}/portal/sign-in`);
       await visit.heading('企业登录');
       await page.getByText('没有账号的，可在该门户注册。').waitFor();
+      await page.locator('.choice').nth(1).waitFor();
       const [natural, legal] = await page.locator('.choice').allInnerTexts();
       expect(natural).toMatch(/个人登录\s+使用个人账号，认证等级须达到三级及以上/);
       expect(legal).toMatch(/法人登录\s+使用企业法人账号，须已填写手机号码/);

@@ -25,6 +25,8 @@ type Zoom = 'in' | 'out' | 'fit';
 
 const ZOOMS = ['in', 'out', 'fit'] as const;
 const STEP = 1.25;
+/** How much of the frame a diagram fills that is shown whole. */
+const FITTED = 0.94;
 
 /** The diagram with the steps that were passed and the one where the case waits. */
 export default function DiagramPicture({ xml, current, passed }: Props) {
@@ -46,7 +48,7 @@ export default function DiagramPicture({ xml, current, passed }: Props) {
     drawn.importXML(xml).then(
       () => {
         if (isGone) return;
-        drawn.get('canvas').zoom('fit-viewport', 'auto');
+        showAll(drawn.get('canvas'));
         const now = idsIn(current);
         mark(
           drawn,
@@ -100,6 +102,12 @@ function mark(viewer: Viewer, ids: readonly string[], marker: string): void {
 
 function zoom(viewer: Viewer | null, way: Zoom): void {
   const canvas = viewer?.get('canvas');
-  if (way === 'fit') canvas?.zoom('fit-viewport', 'auto');
-  else canvas?.zoom(canvas.zoom() * (way === 'in' ? STEP : 1 / STEP));
+  if (canvas === undefined) return;
+  if (way === 'fit') showAll(canvas);
+  else canvas.zoom(canvas.zoom() * (way === 'in' ? STEP : 1 / STEP));
+}
+
+/** All of the diagram and a margin: labels may stand out of the box that it is measured by. */
+function showAll(canvas: Services['canvas']): void {
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * FITTED, 'auto');
 }
