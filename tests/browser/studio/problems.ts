@@ -83,9 +83,11 @@ export function brokenDiagramsInThePage(open: () => ReviewRoom): void {
       const late: BrokenDiagram[] = [];
       await shared(broken, pages, async (diagram, page) => {
         await problemShown(page, diagram).catch(async (error: unknown) => {
-          const shown = (await page.getByRole('dialog').allInnerTexts()).join();
+          const dialog = page.getByRole('dialog');
+          const shown = (await dialog.allInnerTexts()).join();
+          const waits = await dialog.getByRole('button', { disabled: true }).allInnerTexts();
           process.stderr.write(
-            `${diagram.rule} at ${diagram.at}: ${String(error)}\nThe dialog says: ${shown}\n`,
+            `${diagram.rule} at ${diagram.at}: ${String(error)}\nThe dialog: ${shown}\nDisabled: ${waits.join()}\n`,
           );
           late.push(diagram);
           await page.keyboard.press('Escape');
