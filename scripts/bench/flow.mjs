@@ -1,8 +1,8 @@
 // @ts-check
 import { availableParallelism } from 'node:os';
-import { aborted, stopSignal } from '../demo/stop-signal.mjs';
 import { openHouse } from './house.mjs';
 import { latencies, quiet, start, stateSize, throughput } from './measure.mjs';
+import { print, runBench } from './run.mjs';
 
 /**
  * `npm run bench:flow`: what a case costs, beside what Strapi and PostgreSQL cost without us, from one run on one
@@ -13,12 +13,9 @@ const WARM_UP = 24;
 const CASES = 200;
 const ROUNDS = 100;
 
-/** @type {(() => Promise<unknown>)[]} */
-const open = [];
-
-/** @param {AbortSignal} signal */
-async function main(signal) {
-  const house = await openHouse((close) => open.push(close));
+/** @param {import('./run.mjs').Bench} bench */
+async function main({ signal, atTheEnd }) {
+  const house = await openHouse(atTheEnd);
   signal.throwIfAborted();
   const { reviewer, applications } = await house.prepare(WARM_UP + CASES + ROUNDS);
   await throughput(house, reviewer, applications.slice(0, WARM_UP), CLIENTS);
@@ -61,18 +58,4 @@ function line(what, { p50, p95 }, decision) {
   return `${what.padEnd(47)}${numbers}   ${(decision.p50 / p50).toFixed(1).padStart(9)} ×`;
 }
 
-/** @param {readonly string[]} lines */
-function print(lines) {
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-const signal = stopSignal();
-try {
-  await Promise.race([main(signal), aborted(signal)]);
-} catch (error) {
-  process.exitCode = 1;
-  if (!signal.aborted) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-} finally {
-  // The last opened goes first: nothing loses what it stands on.
-  for (const close of open.reverse()) await close().catch(() => undefined);
-}
+await runBench(main);

@@ -1,9 +1,9 @@
 // @ts-check
 import { openBrowser } from '../chromium.mjs';
 import { buildPortalIfStale } from '../building/build.mjs';
-import { aborted, stopSignal } from '../demo/stop-signal.mjs';
 import { openHouse } from './house.mjs';
 import { LIMITS, load, PHONE, slowDown } from './page-load.mjs';
+import { print, runBench } from './run.mjs';
 
 /**
  * `npm run bench:portal`: how long somebody with a mid-range phone waits for the portal's first pages, the browser
@@ -14,15 +14,12 @@ const ROUNDS = 5;
 /** @typedef {import('./page-load.mjs').PageLoad} PageLoad */
 /** @typedef {keyof typeof LIMITS} Figure */
 
-/** @type {(() => Promise<unknown>)[]} */
-const open = [];
-
-/** @param {AbortSignal} signal */
-async function main(signal) {
+/** @param {import('./run.mjs').Bench} bench */
+async function main({ signal, atTheEnd }) {
   await buildPortalIfStale({ environment: process.env, signal });
-  const house = await openHouse((close) => open.push(close));
+  const house = await openHouse(atTheEnd);
   const browser = await openBrowser();
-  open.push(() => browser.close());
+  atTheEnd(() => browser.close());
   const { applications } = await house.prepare(ROUNDS);
 
   /** @param {string} path @param {string} heading @param {boolean} isSignedIn */
@@ -81,18 +78,4 @@ function median(loads, figure) {
   return ordered[Math.floor(ordered.length / 2)] ?? NaN;
 }
 
-/** @param {readonly string[]} lines */
-function print(lines) {
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-const signal = stopSignal();
-try {
-  await Promise.race([main(signal), aborted(signal)]);
-} catch (error) {
-  process.exitCode = 1;
-  if (!signal.aborted) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-} finally {
-  // The last opened goes first: nothing loses what it stands on.
-  for (const close of open.reverse()) await close().catch(() => undefined);
-}
+await runBench(main);

@@ -29,40 +29,56 @@ function WaitingRequests() {
   const { pathname } = useLocation();
   if (count === 0 || pathname.startsWith('/centre/members')) return null;
   return (
-    <section className="next-step" aria-labelledby="waiting-requests">
-      <p className="next-step-label">{text('toDo.requests.label')}</p>
-      <div>
-        <p className="next-step-title" id="waiting-requests">
-          {text('toDo.requests', { count })}
-        </p>
-        <p className="next-step-text">{text('toDo.requests.text')}</p>
-        <div className="actions">
-          <Link to="/centre/members/requests" className="button button-first">
-            {text('toDo.requests.go')}
-          </Link>
-        </div>
-      </div>
-    </section>
+    <Waited
+      id="waiting-requests"
+      label={text('toDo.requests.label')}
+      title={text('toDo.requests', { count })}
+      note={text('toDo.requests.text')}
+      path="/centre/members/requests"
+      go={text('toDo.requests.go')}
+    />
   );
 }
 
 function Waiting({ one: { kind, documentId, unitName, until } }: { readonly one: ToDo }) {
   const text = useText();
   const moment = useMoment();
-  const { pathname } = useLocation();
-  const path = `${PLACES[kind]}/${documentId}`;
   return (
-    <section className="next-step" aria-labelledby={`to-do-${documentId}`}>
-      <p className="next-step-label">{text('toDo.label')}</p>
+    <Waited
+      id={`to-do-${documentId}`}
+      label={text('toDo.label')}
+      title={text(`toDo.${kind}`, { unit: unitName })}
+      note={text('toDo.until', { at: moment(until) })}
+      path={`${PLACES[kind]}/${documentId}`}
+      go={text(`toDo.${kind}.go`)}
+    />
+  );
+}
+
+interface WaitedProps {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly note: string;
+  /** Where it is done; who is there already needs no way to it. */
+  readonly path: string;
+  readonly go: string;
+}
+
+function Waited({ id, label, title, note, path, go }: WaitedProps) {
+  const { pathname } = useLocation();
+  return (
+    <section className="next-step" aria-labelledby={id}>
+      <p className="next-step-label">{label}</p>
       <div>
-        <p className="next-step-title" id={`to-do-${documentId}`}>
-          {text(`toDo.${kind}`, { unit: unitName })}
+        <p className="next-step-title" id={id}>
+          {title}
         </p>
-        <p className="next-step-text">{text('toDo.until', { at: moment(until) })}</p>
+        <p className="next-step-text">{note}</p>
         {path !== pathname && (
           <div className="actions">
             <Link to={path} className="button button-first">
-              {text(`toDo.${kind}.go`)}
+              {go}
             </Link>
           </div>
         )}
